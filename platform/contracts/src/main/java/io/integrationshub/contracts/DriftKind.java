@@ -1,0 +1,9 @@
+package io.integrationshub.contracts;
+
+/** How reality differs. */
+public enum DriftKind {
+    MISSING,
+    CHANGED,
+    EXTRA,
+    UNREADABLE
+}

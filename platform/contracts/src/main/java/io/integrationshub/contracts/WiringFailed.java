@@ -1,0 +1,20 @@
+package io.integrationshub.contracts;
+
+import java.util.UUID;
+
+/**
+ * The execution failed for good. By commerce-sso-service.
+ *
+ * @param step name of the step it failed at
+ */
+public record WiringFailed(long generation, Execution execution, String step, Failure failure) implements HubEvent {
+    @Override
+    public UUID executionId() {
+        return execution.id();
+    }
+
+    @Override
+    public String fact() {
+        return execution.id().toString();
+    }
+}
