@@ -1,0 +1,82 @@
+package io.integrationshub.local.commerce;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call as it arrived. Its text form leaves out query, body and token.
+ *
+ * @param path as sent, not decoded, without the query
+ * @param variables what the matching route's template named
+ */
+record Call(
+        String method,
+        String path,
+        Map<String, String> query,
+        Optional<String> contentType,
+        Optional<String> authorization,
+        String body,
+        Map<String, String> variables,
+        Principal principal) {
+
+    private static final int LARGEST_BODY = 1 << 20;
+
+    static Call read(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        var body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+        return new Call(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getRawPath(),
+                form(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("")),
+                Optional.ofNullable(headers.getFirst("Content-Type")),
+                Optional.ofNullable(headers.getFirst("Authorization")),
+                new String(body, StandardCharsets.UTF_8),
+                Map.of(),
+                new Principal.Nobody());
+    }
+
+    /** Reads {@code a=1&b=2}; of a repeated name the first value counts. */
+    static Map<String, String> form(String encoded) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var pair : encoded.split("&", -1)) {
+            var parts = pair.split("=", 2);
+            if (!parts[0].isEmpty()) {
+                fields.putIfAbsent(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
+            }
+        }
+        return fields;
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest("The request is not correctly percent-encoded");
+        }
+    }
+
+    Call on(Map<String, String> routeVariables, Principal caller) {
+        return new Call(method, path, query, contentType, authorization, body, routeVariables, caller);
+    }
+
+    boolean hasContentType(String mediaType) {
+        return contentType
+                .map(value -> value.split(";", 2)[0].strip())
+                .filter(mediaType::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    String variable(String name) {
+        return variables.get(name);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,54 @@
+package io.integrationshub.local.launcher;
+
+import io.integrationshub.local.infra.Database;
+import io.integrationshub.local.infra.Keysets;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the services have to be told about the machine they run on.
+ *
+ * @param kafka bootstrap servers
+ * @param aws where Cognito and STS answer
+ * @param commerce where Commerce answers
+ */
+record ServiceSettings(Ports ports, String kafka, URI aws, URI commerce, Keysets keysets) {
+
+    /** The environment of one service; secrets only for those who open them. */
+    Map<String, String> environment(HubService service, Database database) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.issuer().toString());
+        environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "integrations-hub");
+        keysets.settingsOf(service.shortName()).forEach((name, path) -> environment.put(variable(name), path));
+        switch (service) {
+            case CONFIG, COMMERCE_SSO -> environment.put("HUB_COMMERCE_ALLOWED_ORIGINS", origin(commerce));
+            case PROVISIONER -> {
+                if (!aws.equals(Options.REAL_AWS)) {
+                    environment.put("HUB_AWS_ENDPOINT_OVERRIDE", aws.toString());
+                }
+            }
+            case EXECUTION_LOG -> {
+                // Talks to nobody outside.
+            }
+        }
+        return environment;
+    }
+
+    /** The environment variable of a configuration property, as MicroProfile Config maps them. */
+    static String variable(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+}

@@ -1,0 +1,63 @@
+package io.integrationshub.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationshub.local.infra.Database;
+import io.integrationshub.local.infra.Keysets;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceSettingsTest {
+    private static final Database DATABASE = new Database("jdbc:postgresql://127.0.0.1:1/x", "x", "p");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onlyTheProvisionerHearsOfAwsAndOnlyItGetsItsPrivateKeyset() {
+        ServiceSettings settings = settings();
+
+        assertThat(settings.environment(HubService.PROVISIONER, DATABASE))
+                .containsEntry("HUB_AWS_ENDPOINT_OVERRIDE", "http://localhost:8095")
+                .containsEntry(
+                        "HUB_SECRETS_OPEN",
+                        folder.resolve("provisioner.private.json").toString())
+                .containsKey("HUB_SECRETS_SEAL_COMMERCE_SSO")
+                .doesNotContainKey("HUB_COMMERCE_ALLOWED_ORIGINS");
+        assertThat(settings.environment(HubService.EXECUTION_LOG, DATABASE).keySet())
+                .noneMatch(name -> name.startsWith("HUB_"));
+    }
+
+    @Test
+    void commerceIsAllowedByItsOriginOnly() {
+        assertThat(settings().environment(HubService.COMMERCE_SSO, DATABASE))
+                .containsEntry("HUB_COMMERCE_ALLOWED_ORIGINS", "https://euwest.api.elasticpath.com")
+                .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
+                .containsEntry("QUARKUS_HTTP_PORT", "8083")
+                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:8094/hub");
+    }
+
+    @Test
+    void withAwsItselfNoEndpointIsOverridden() {
+        ServiceSettings settings = new ServiceSettings(
+                new Ports(8080),
+                "127.0.0.1:8091",
+                Options.parse("--aws-endpoint", "aws").awsEndpoint().orElseThrow(),
+                URI.create("https://euwest.api.elasticpath.com"),
+                Keysets.in(folder));
+
+        assertThat(settings.environment(HubService.PROVISIONER, DATABASE))
+                .doesNotContainKey("HUB_AWS_ENDPOINT_OVERRIDE");
+    }
+
+    private ServiceSettings settings() {
+        return new ServiceSettings(
+                new Ports(8080),
+                "127.0.0.1:8091",
+                URI.create("http://localhost:8095"),
+                URI.create("https://euwest.api.elasticpath.com/some/path"),
+                Keysets.in(folder));
+    }
+}
