@@ -1,0 +1,24 @@
+package io.integrationshub.config.application;
+
+import io.integrationshub.config.domain.Draft;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The drafts of all stores; a draft is only ever seen by its own. */
+public interface Drafts {
+
+    /** A new draft. */
+    void add(Draft draft);
+
+    /** The draft, if this store has it. */
+    Optional<Draft> find(String storeId, UUID id);
+
+    /** The same, and nobody else changes or finishes it until the caller's transaction ends. */
+    Optional<Draft> lock(String storeId, UUID id);
+
+    /** Stores the next version of a locked draft. */
+    void update(Draft draft);
+
+    /** Removes a draft; false when there was none. */
+    boolean remove(String storeId, UUID id);
+}

@@ -1,0 +1,59 @@
+package io.integrationshub.config.application;
+
+import io.integrationshub.config.domain.AuditEntry;
+import io.integrationshub.config.domain.Integration;
+import io.integrationshub.contracts.Execution;
+import io.integrationshub.contracts.ExecutionRetryRequested;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Starts an execution once more, with the latest revision of its integration. An execution is tried again at most once. */
+@ApplicationScoped
+public class RetryExecution {
+    private static final Logger LOG = Logger.getLogger(RetryExecution.class);
+
+    private final Integrations integrations;
+    private final Executions executions;
+    private final StartExecution start;
+    private final AuditTrail audit;
+
+    RetryExecution(Integrations integrations, Executions executions, StartExecution start, AuditTrail audit) {
+        this.integrations = integrations;
+        this.executions = executions;
+        this.start = start;
+        this.audit = audit;
+    }
+
+    /**
+     * Does what the event asks for, or says in the log why not.
+     *
+     * @param eventId of the event, which becomes the cause of the new execution
+     */
+    @Transactional
+    public void retry(String storeId, UUID integrationId, String eventId, ExecutionRetryRequested request) {
+        Integration integration = integrations.lock(storeId, integrationId).orElse(null);
+        UUID retried = request.executionId();
+        if (integration == null || !executions.exists(storeId, integrationId, retried)) {
+            LOG.warnf("reason=unknown-execution integrationId=%s executionId=%s: not retried", integrationId, retried);
+        } else if (integration.paused() != null) {
+            LOG.infof("reason=paused integrationId=%s executionId=%s: not retried", integrationId, retried);
+        } else if (executions.retried(retried)) {
+            LOG.infof("reason=already-retried integrationId=%s executionId=%s: not again", integrationId, retried);
+        } else {
+            Execution execution = start.start(
+                    integration,
+                    integrations.latestRevision(integrationId),
+                    new StartExecution.Cause(request.trigger(), request.actor(), request.reason(), retried, eventId));
+            audit.add(new AuditEntry(
+                    storeId,
+                    integrationId,
+                    execution.requestedAt(),
+                    request.actor(),
+                    AuditEntry.Action.RETRIED,
+                    "execution " + retried + " as " + execution.id(),
+                    request.reason()));
+        }
+    }
+}

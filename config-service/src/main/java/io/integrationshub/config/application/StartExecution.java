@@ -1,0 +1,63 @@
+package io.integrationshub.config.application;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.integrationshub.config.domain.Integration;
+import io.integrationshub.config.domain.Revision;
+import io.integrationshub.contracts.Execution;
+import io.integrationshub.contracts.IntegrationConfigured;
+import io.integrationshub.contracts.Trigger;
+import io.integrationshub.runtime.events.Announcements;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives an integration its next execution and announces what is wanted, in the caller's transaction. */
+@ApplicationScoped
+class StartExecution {
+    private final Integrations integrations;
+    private final Executions executions;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    StartExecution(Integrations integrations, Executions executions, Announcements announcements, Clock clock) {
+        this.integrations = integrations;
+        this.executions = executions;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** Why there is an execution. */
+    record Cause(
+            Trigger trigger,
+            String actor,
+            @Nullable String reason,
+            @Nullable UUID retryOf,
+            @Nullable String eventId) {}
+
+    /** Starts it with this revision. The caller holds the lock on the integration, so numbers have no gaps and no twins. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Execution start(Integration locked, Revision revision, Cause cause) {
+        Instant now = clock.instant();
+        Integration counted = locked.withNextExecution(now);
+        Execution execution = new Execution(
+                UuidCreator.getTimeOrderedEpoch(),
+                counted.executions(),
+                cause.trigger(),
+                cause.actor(),
+                cause.reason(),
+                cause.retryOf(),
+                now);
+        integrations.update(counted);
+        executions.add(locked.storeId(), locked.id(), revision.generation(), execution);
+        announcements.announce(
+                locked.storeId(),
+                locked.id(),
+                cause.eventId(),
+                new IntegrationConfigured(
+                        revision.generation(), execution, revision.pages().spec()));
+        return execution;
+    }
+}

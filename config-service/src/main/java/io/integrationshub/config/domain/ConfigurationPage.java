@@ -1,0 +1,89 @@
+package io.integrationshub.config.domain;
+
+import io.integrationshub.contracts.AwsAccess;
+import io.integrationshub.contracts.CommerceAccess;
+import io.integrationshub.contracts.UserPoolSpec;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The page "Configuration" in a state that may be stored: every value valid, every secret sealed. */
+public record ConfigurationPage(
+        String clientId,
+        StoredSecret clientSecret,
+        String tokenUrl,
+        String accessKeyId,
+        StoredSecret secretAccessKey,
+        String region,
+        UserPoolSpec userPool) {
+
+    /**
+     * Checks what was typed and seals what is secret.
+     *
+     * @param before what is stored, so that a secret left empty is kept; null when nothing is
+     * @param sealing asked only when the whole page is valid
+     */
+    public static Checked<ConfigurationPage> check(
+            EnteredConfiguration entered,
+            @Nullable ConfigurationPage before,
+            Set<String> allowedOrigins,
+            Sealing sealing) {
+        Findings findings = new Findings();
+        EnteredConfiguration.Commerce commerce = entered.commerce();
+        String clientId = findings.take("/commerce/clientId", CommerceRules.clientId(commerce.clientId()));
+        if (EnteredSecret.absent(commerce.clientSecret())) {
+            findings.take("/commerce/clientSecret", stored(before, "Enter the Client Secret of the application key."));
+        } else {
+            findings.take("/commerce/clientSecret", CommerceRules.clientSecret(commerce.clientSecret()));
+        }
+        String tokenUrl =
+                findings.take("/commerce/tokenUrl", CommerceRules.tokenUrl(commerce.tokenUrl(), allowedOrigins));
+        EnteredConfiguration.Aws aws = entered.aws();
+        String accessKeyId = findings.take("/aws/accessKeyId", AwsRules.accessKeyId(aws.accessKeyId()));
+        if (EnteredSecret.absent(aws.secretAccessKey())) {
+            findings.take("/aws/secretAccessKey", stored(before, "Enter the Secret Access Key."));
+        } else {
+            findings.take("/aws/secretAccessKey", AwsRules.secretAccessKey(aws.secretAccessKey()));
+        }
+        String region = findings.take("/aws/region", Regions.check(aws.region()));
+        EnteredConfiguration.Names names = entered.userPool();
+        String name = findings.take("/userPool/name", UserPoolRules.name(names.name()));
+        String domain = findings.take("/userPool/domainPrefix", UserPoolRules.domainPrefix(names.domainPrefix()));
+        String profile =
+                findings.take("/userPool/oidcProfileName", UserPoolRules.oidcProfileName(names.oidcProfileName()));
+        return findings.outcome(() -> new ConfigurationPage(
+                clientId,
+                EnteredSecret.absent(commerce.clientSecret())
+                        ? before.clientSecret()
+                        : sealing.seal(Sealing.Kind.COMMERCE_CLIENT_SECRET, commerce.clientSecret()),
+                tokenUrl,
+                accessKeyId,
+                EnteredSecret.absent(aws.secretAccessKey())
+                        ? before.secretAccessKey()
+                        : sealing.seal(Sealing.Kind.AWS_SECRET_ACCESS_KEY, aws.secretAccessKey()),
+                region,
+                new UserPoolSpec(name, domain, profile)));
+    }
+
+    /** What may be stored, but is worth a second look. */
+    public List<Violation> warnings() {
+        return Regions.KNOWN.contains(region)
+                ? List.of()
+                : List.of(new Violation(
+                        "/aws/region",
+                        "UNKNOWN_REGION",
+                        "This hub does not know this AWS Region. If it is a new one, go on; else check the spelling."));
+    }
+
+    CommerceAccess commerce() {
+        return new CommerceAccess(clientId, clientSecret.sealed(), tokenUrl);
+    }
+
+    AwsAccess aws() {
+        return new AwsAccess(accessKeyId, secretAccessKey.sealed(), region);
+    }
+
+    private static Field<ConfigurationPage> stored(@Nullable ConfigurationPage before, String remedy) {
+        return before == null ? Field.missing(remedy) : new Field.Right<>(before);
+    }
+}

@@ -1,0 +1,160 @@
+package io.integrationshub.config.rest;
+
+import io.integrationshub.config.application.BeginDraft;
+import io.integrationshub.config.application.DiscardDraft;
+import io.integrationshub.config.application.Drafts;
+import io.integrationshub.config.application.Edit;
+import io.integrationshub.config.application.FinishDraft;
+import io.integrationshub.config.domain.Draft;
+import io.integrationshub.config.domain.Gap;
+import io.integrationshub.contracts.Execution;
+import io.integrationshub.runtime.web.Caller;
+import io.integrationshub.runtime.web.Problems;
+import io.integrationshub.runtime.web.Roles;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The wizard: begin, look, throw away, finish. */
+@Path("/api/drafts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Drafts")
+public class DraftsResource {
+    private final BeginDraft begin;
+    private final DiscardDraft discard;
+    private final FinishDraft finish;
+    private final Drafts drafts;
+    private final Idempotent idempotent;
+    private final Caller caller;
+
+    DraftsResource(
+            BeginDraft begin,
+            DiscardDraft discard,
+            FinishDraft finish,
+            Drafts drafts,
+            Idempotent idempotent,
+            Caller caller) {
+        this.begin = begin;
+        this.discard = discard;
+        this.finish = finish;
+        this.drafts = drafts;
+        this.idempotent = idempotent;
+        this.caller = caller;
+    }
+
+    /** What a new draft can be told: nothing yet. */
+    public record NewDraft() {}
+
+    /** An execution that was started. */
+    public record Started(
+            UUID integrationId, UUID executionId, long executionNumber, long generation, boolean unchanged) {}
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Begin a draft of a new integration")
+    public Response begin(@HeaderParam(Idempotent.HEADER) @Nullable String key, @Nullable NewDraft nothing) {
+        String store = caller.storeId();
+        return idempotent.answer(store, key, "begin", () -> created(begin.ofNew(store, caller.name())));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN})
+    @Operation(summary = "A draft, page by page")
+    public Response get(@PathParam("id") UUID id) {
+        return drafts.find(caller.storeId(), id)
+                .map(DraftsResource::shown)
+                .orElseThrow(() -> Problems.notFound("Draft"));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Throw a draft away")
+    public void discard(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        switch (discard.discard(edit(id, ifMatch))) {
+            case DISCARDED -> {}
+            case CHANGED -> throw IfMatch.failed();
+            case GONE -> throw Problems.notFound("Draft");
+        }
+    }
+
+    @POST
+    @Path("{id}/finish")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Finish: what the draft says is wanted from now on, and an execution starts")
+    public Response finish(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(Idempotent.HEADER) @Nullable String key,
+            @Nullable ReasonInput input) {
+        String reason = ReasonInput.of(input);
+        Edit edit = edit(id, ifMatch);
+        return idempotent.answer(edit.storeId(), key, "finish " + id + " " + reason, () -> switch (finish.finish(
+                edit, reason)) {
+            case FinishDraft.Outcome.Started(
+                    UUID integrationId,
+                    Execution execution,
+                    long generation,
+                    boolean unchanged) ->
+                new Idempotent.Answer(
+                        Status.ACCEPTED.getStatusCode(),
+                        URI.create("/api/integrations/" + integrationId),
+                        new Started(integrationId, execution.id(), execution.number(), generation, unchanged));
+            case FinishDraft.Outcome.Incomplete(List<Gap> gaps) -> throw incomplete(gaps);
+            case FinishDraft.Outcome.Overtaken() ->
+                throw Problems.conflict(
+                        "DRAFT_OVERTAKEN",
+                        "Someone reconfigured the integration since this draft was begun. Choose Reconfigure again.");
+            case FinishDraft.Outcome.Paused() ->
+                throw Problems.conflict("INTEGRATION_PAUSED", "The integration is paused. Resume it, then finish.");
+            case FinishDraft.Outcome.Changed() -> throw IfMatch.failed();
+            case FinishDraft.Outcome.Gone() -> throw Problems.notFound("Draft");
+        });
+    }
+
+    /** 201 with the draft. */
+    static Idempotent.Answer created(Draft draft) {
+        return new Idempotent.Answer(
+                Status.CREATED.getStatusCode(), URI.create("/api/drafts/" + draft.id()), DraftView.from(draft));
+    }
+
+    /** 200 with the draft and its version. */
+    static Response shown(Draft draft) {
+        return Response.ok(DraftView.from(draft))
+                .header(HttpHeaders.ETAG, IfMatch.tag(draft.version()))
+                .build();
+    }
+
+    private Edit edit(UUID id, @Nullable String ifMatch) {
+        return new Edit(caller.storeId(), id, caller.name(), IfMatch.of(ifMatch));
+    }
+
+    private static HttpProblem incomplete(List<Gap> gaps) {
+        return HttpProblem.builder()
+                .withStatus(Status.CONFLICT)
+                .withTitle("The draft is not complete")
+                .withDetail("Fill in what is missing, page by page, then finish.")
+                .with("code", "DRAFT_INCOMPLETE")
+                .with("missing", gaps.stream().map(DraftView.Missing::from).toList())
+                .build();
+    }
+}

@@ -1,0 +1,209 @@
+package io.integrationshub.config.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationshub.contracts.SealedSecret;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationPageTest {
+    private static final Set<String> ORIGINS = Set.of("https://euwest.api.elasticpath.com");
+    private static final String AWS_SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+    private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
+    private static final Sealing SEALING = (kind, secret) ->
+            new StoredSecret(new SealedSecret(kind + "#" + secret.reveal().length()), NOW, "ada");
+
+    /** A valid page, one value of which a test replaces. */
+    private static EnteredConfiguration page(String field, String value) {
+        return new EnteredConfiguration(
+                new EnteredConfiguration.Commerce(
+                        pick(field, value, "clientId", "client-id"),
+                        new EnteredSecret(pick(field, value, "clientSecret", "client-secret")),
+                        pick(field, value, "tokenUrl", "euwest.api.elasticpath.com")),
+                new EnteredConfiguration.Aws(
+                        pick(field, value, "accessKeyId", "AKIAIOSFODNN7EXAMPLE"),
+                        new EnteredSecret(pick(field, value, "secretAccessKey", AWS_SECRET)),
+                        pick(field, value, "region", "eu-west-1")),
+                new EnteredConfiguration.Names(
+                        pick(field, value, "name", "Acme"),
+                        pick(field, value, "domainPrefix", "acme-shop"),
+                        pick(field, value, "oidcProfileName", "Acme sign-in")));
+    }
+
+    private static String pick(String field, String value, String name, String valid) {
+        return field.equals(name) ? value : valid;
+    }
+
+    private static List<Violation> violations(EnteredConfiguration entered) {
+        return switch (ConfigurationPage.check(entered, null, ORIGINS, SEALING)) {
+            case Checked.Valid<ConfigurationPage> valid -> List.of();
+            case Checked.Invalid<ConfigurationPage>(List<Violation> violations) -> violations;
+        };
+    }
+
+    private static ConfigurationPage valid(EnteredConfiguration entered, ConfigurationPage before) {
+        return ((Checked.Valid<ConfigurationPage>) ConfigurationPage.check(entered, before, ORIGINS, SEALING)).page();
+    }
+
+    @Test
+    void aValidPageIsNormalisedAndItsSecretsAreSealed() {
+        ConfigurationPage page = valid(page("accessKeyId", " AKIAIOSFODNN7EXAMPLE\n"), null);
+
+        assertThat(page.tokenUrl()).isEqualTo("https://euwest.api.elasticpath.com/oauth/access_token");
+        assertThat(page.accessKeyId()).isEqualTo("AKIAIOSFODNN7EXAMPLE");
+        assertThat(page.clientSecret().sealed().ciphertext()).isEqualTo("COMMERCE_CLIENT_SECRET#13");
+        assertThat(page.secretAccessKey().sealed().ciphertext()).isEqualTo("AWS_SECRET_ACCESS_KEY#40");
+        assertThat(page.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clientId, /commerce/clientId",
+        "clientSecret, /commerce/clientSecret",
+        "tokenUrl, /commerce/tokenUrl",
+        "accessKeyId, /aws/accessKeyId",
+        "secretAccessKey, /aws/secretAccessKey",
+        "region, /aws/region",
+        "domainPrefix, /userPool/domainPrefix",
+        "oidcProfileName, /userPool/oidcProfileName",
+    })
+    void eachOfTheseIsRequired(String field, String pointer) {
+        for (String nothing : new String[] {null, "", "  "}) {
+            assertThat(violations(page(field, nothing))).singleElement().satisfies(violation -> {
+                assertThat(violation.pointer()).isEqualTo(pointer);
+                assertThat(violation.code()).isEqualTo("REQUIRED");
+                assertThat(violation.detail()).isNotBlank();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clientId | two words | MALFORMED",
+                "clientId | ünicode | MALFORMED",
+                "clientSecret | two words | MALFORMED",
+                "tokenUrl | https://useast.api.elasticpath.com | HOST_NOT_ALLOWED",
+                "tokenUrl | https://euwest.api.elasticpath.com.evil.example | HOST_NOT_ALLOWED",
+                "tokenUrl | https://euwest.cm.elasticpath.com | COMMERCE_MANAGER_HOST",
+                "tokenUrl | http://euwest.api.elasticpath.com | NOT_HTTPS",
+                "accessKeyId | ASIAIOSFODNN7EXAMPLE | TEMPORARY_KEY",
+                "accessKeyId | AKIAIOSFODNN7EXAMPL | MALFORMED",
+                "accessKeyId | AKIAIOSFODNN7EXAMPLE1 | MALFORMED",
+                "accessKeyId | akiaiosfodnn7example | MALFORMED",
+                "accessKeyId | AROAIOSFODNN7EXAMPLE | MALFORMED",
+                "secretAccessKey | wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKE | MALFORMED",
+                "secretAccessKey | wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEYY | MALFORMED",
+                "secretAccessKey | wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEK*Y | MALFORMED",
+                "region | eu-west-1.evil.example/ | MALFORMED",
+                "region | ../ | MALFORMED",
+                "region | eu-west-1# | MALFORMED",
+                "region | Ireland | MALFORMED",
+                "region | eu-west | MALFORMED",
+                "region | EU-WEST-1 | MALFORMED",
+                "region | cn-north-1 | NO_COGNITO",
+                "name | a;b | MALFORMED",
+                "name | a\"b | MALFORMED",
+                "name | ünicode | MALFORMED",
+                "domainPrefix | Acme | MALFORMED",
+                "domainPrefix | -acme | MALFORMED",
+                "domainPrefix | acme- | MALFORMED",
+                "domainPrefix | acme_shop | MALFORMED",
+                "domainPrefix | acme.auth.eu-west-1.amazoncognito.com | MALFORMED",
+                "domainPrefix | my-aws-shop | RESERVED_WORD",
+                "domainPrefix | amazonas | RESERVED_WORD",
+                "domainPrefix | cognito | RESERVED_WORD",
+            })
+    void aWrongValueIsNamedWithARemedyAndNeverQuoted(String field, String value, String code) {
+        assertThat(violations(page(field, value))).singleElement().satisfies(violation -> {
+            assertThat(violation.pointer()).endsWith("/" + field);
+            assertThat(violation.code()).isEqualTo(code);
+            assertThat(violation.detail()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clientId, 257", "clientSecret, 513", "oidcProfileName, 256", "name, 129", "domainPrefix, 64"})
+    void tooLongIsRefusedAndOneLessIsNot(String field, int tooLong) {
+        assertThat(violations(page(field, "a".repeat(tooLong))))
+                .extracting(Violation::code)
+                .containsAnyOf("TOO_LONG", "MALFORMED");
+        assertThat(violations(page(field, "a".repeat(tooLong - 1)))).isEmpty();
+    }
+
+    @Test
+    void controlCharactersAreRefusedInTheProfileName() {
+        for (String name : List.of("a\u0000b", "a\nb", "a\u001b[31mb", "a\ud800b", "a\u0085b")) {
+            assertThat(violations(page("oidcProfileName", name)))
+                    .as(HexFormat.of().formatHex(name.getBytes(java.nio.charset.StandardCharsets.UTF_16)))
+                    .extracting(Violation::code)
+                    .containsExactly("MALFORMED");
+        }
+        assertThat(violations(page("oidcProfileName", "Anmeldung für Händler 日本 🔑")))
+                .isEmpty();
+    }
+
+    @Test
+    void thePoolIsCalledEpccUnlessNamed() {
+        assertThat(valid(page("name", " "), null).userPool().name()).isEqualTo("EPCC");
+        assertThat(valid(page("name", null), null).userPool().name()).isEqualTo("EPCC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us-gov-west-1", "eusc-de-east-1", "ap-southeast-7", "us-east-2"})
+    void knownRegionsNeedNoSecondLook(String region) {
+        assertThat(valid(page("region", region), null).warnings()).isEmpty();
+    }
+
+    @Test
+    void aRegionThatMayBeNewIsTakenWithAWarning() {
+        assertThat(valid(page("region", "eu-north-2"), null).warnings())
+                .extracting(Violation::code)
+                .containsExactly("UNKNOWN_REGION");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        EnteredConfiguration empty = new EnteredConfiguration(null, null, null);
+
+        assertThat(violations(empty)).extracting(Violation::pointer).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSecretLeftEmptyIsKept() {
+        ConfigurationPage before = valid(page("", ""), null);
+
+        ConfigurationPage after = valid(
+                new EnteredConfiguration(
+                        new EnteredConfiguration.Commerce("other-id", null, "euwest.api.elasticpath.com"),
+                        new EnteredConfiguration.Aws("AKIAIOSFODNN7EXAMPLE", new EnteredSecret(""), "eu-west-1"),
+                        new EnteredConfiguration.Names("Acme", "acme-shop", "Acme")),
+                before);
+
+        assertThat(after.clientId()).isEqualTo("other-id");
+        assertThat(after.clientSecret()).isSameAs(before.clientSecret());
+        assertThat(after.secretAccessKey()).isSameAs(before.secretAccessKey());
+    }
+
+    @Test
+    void nothingIsSealedOfAPageThatIsNotValid() {
+        Sealing never = (kind, secret) -> {
+            throw new AssertionError("sealed");
+        };
+
+        assertThat(ConfigurationPage.check(page("region", "nowhere"), null, ORIGINS, never))
+                .isInstanceOf(Checked.Invalid.class);
+    }
+
+    @Test
+    void anEnteredSecretShowsNothing() {
+        assertThat(page("clientSecret", "hunter2-hunter2").toString()).doesNotContain("hunter2", AWS_SECRET);
+    }
+}
