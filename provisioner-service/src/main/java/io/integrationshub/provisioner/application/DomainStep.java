@@ -1,0 +1,128 @@
+package io.integrationshub.provisioner.application;
+
+import io.integrationshub.contracts.ErrorClass;
+import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.DomainPlan;
+import io.integrationshub.provisioner.domain.ProvisioningException;
+import io.integrationshub.provisioner.domain.UserPoolDomain;
+import io.integrationshub.runtime.steps.StepResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes sure that the pool has its domain, and that the sign-in pages on it are active. */
+@ApplicationScoped
+class DomainStep {
+    private final ProvisionerConfig config;
+    private final Pause pause;
+
+    DomainStep(ProvisionerConfig config, Pause pause) {
+        this.config = config;
+        this.pause = pause;
+    }
+
+    /** The step 'User Pool Domain'. */
+    void converge(Run run, Cloud cloud, Document pool) {
+        String prefix = run.spec().userPool().domainPrefix();
+        run.trail().step("User Pool Domain", 50, Map.of("domainPrefix", prefix), () -> {
+            UserPoolDomains domains = cloud.domains();
+            Optional<UserPoolDomain> owner = domains.describe(prefix);
+            int before = run.state().writes();
+            switch (DomainPlan.of(pool, prefix, owner.orElse(null))) {
+                case DomainPlan.Present present -> {}
+                case DomainPlan.Create create -> create(run, domains, prefix, id(pool));
+                case DomainPlan.Moved moved -> throw moved(moved.presentPrefix(), prefix);
+                case DomainPlan.Taken taken ->
+                    throw owner.filter(UserPoolDomain::isBeingDeleted).isPresent()
+                            ? beingDeleted(prefix)
+                            : taken(prefix, run.spec().aws().region());
+            }
+            UserPoolDomain active = awaitActive(domains, prefix);
+            Map<String, Object> output = new LinkedHashMap<>();
+            output.put("domainPrefix", prefix);
+            output.put("status", active.status());
+            return new StepResult<>(active, run.state().writes() - before, output);
+        });
+    }
+
+    /** Sent once. "Taken" and silence are settled by looking: an earlier create of ours may have got through. */
+    private static void create(Run run, UserPoolDomains domains, String prefix, String userPoolId) {
+        try {
+            run.write(held -> held, () -> {
+                domains.create(prefix, userPoolId);
+                return prefix;
+            });
+        } catch (ProvisioningException e) {
+            boolean taken = e.failure().code().equals("DOMAIN_TAKEN");
+            if (!taken && !e.unknownOutcome()) {
+                throw e;
+            }
+            if (!isOurs(domains, prefix, userPoolId)) {
+                throw taken ? taken(prefix, run.spec().aws().region()) : e;
+            }
+        }
+    }
+
+    private static boolean isOurs(UserPoolDomains domains, String prefix, String userPoolId) {
+        return domains.describe(prefix)
+                .filter(domain -> domain.userPoolId().equals(userPoolId))
+                .isPresent();
+    }
+
+    private UserPoolDomain awaitActive(UserPoolDomains domains, String prefix) {
+        long deadline = System.nanoTime() + config.domainWait().toNanos();
+        while (true) {
+            Optional<UserPoolDomain> domain = domains.describe(prefix);
+            if (domain.filter(UserPoolDomain::isActive).isPresent()) {
+                return domain.get();
+            }
+            if (domain.filter(UserPoolDomain::isBroken).isPresent()) {
+                throw ProvisioningException.conflict(
+                        "DOMAIN_BROKEN",
+                        "Amazon Cognito says " + domain.get().status() + " of the domain " + prefix
+                                + ". Delete it in the AWS console and retry, or choose another User Pool Domain Name",
+                        "domain-broken");
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw ProvisioningException.hub(
+                        ErrorClass.TRANSIENT,
+                        "DOMAIN_NOT_ACTIVE",
+                        "The domain " + prefix + " was not active after "
+                                + config.domainWait().toSeconds() + " seconds; it is looked at again",
+                        "wait");
+            }
+            pause.of(config.pollInterval());
+        }
+    }
+
+    static ProvisioningException moved(String present, String wanted) {
+        return ProvisioningException.conflict(
+                "DOMAIN_MOVE",
+                "The user pool has the domain " + present + ", not " + wanted + ". The hub does not move a domain by"
+                        + " itself, as nobody could sign in meanwhile and links to it would die. Put the User Pool Domain"
+                        + " Name back to " + present + ", or delete the domain in the AWS console and retry",
+                "domain-move");
+    }
+
+    private static ProvisioningException beingDeleted(String prefix) {
+        return ProvisioningException.hub(
+                ErrorClass.TRANSIENT,
+                "DOMAIN_BEING_DELETED",
+                "The domain " + prefix
+                        + " is being deleted from another user pool of this account; it is looked at again",
+                "wait");
+    }
+
+    static ProvisioningException taken(String prefix, String region) {
+        return ProvisioningException.conflict(
+                "DOMAIN_TAKEN",
+                "The User Pool Domain Name " + prefix + " is taken in " + region
+                        + ", by this or another AWS account. Choose another one",
+                "domain-taken");
+    }
+
+    private static String id(Document pool) {
+        return pool.text("Id").orElseThrow();
+    }
+}

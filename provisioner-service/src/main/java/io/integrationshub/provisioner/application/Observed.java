@@ -1,0 +1,29 @@
+package io.integrationshub.provisioner.application;
+
+import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.UserPoolDomain;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen at AWS.
+ *
+ * @param domainOwner of the wanted prefix; null when no pool of the account has it
+ * @param client settings of our app client; null when there is none
+ */
+record Observed(
+        String accountId,
+        PoolSearch.Found search,
+        @Nullable UserPoolDomain domainOwner,
+        @Nullable Document client) {
+
+    /** What a plan depends on. Users that come and go do not change it. */
+    List<Object> state() {
+        return Arrays.asList(
+                accountId,
+                search.pool() == null ? null : search.pool().without("EstimatedNumberOfUsers", "LastModifiedDate"),
+                domainOwner == null ? null : domainOwner.userPoolId(),
+                client == null ? null : client.without("LastModifiedDate"));
+    }
+}

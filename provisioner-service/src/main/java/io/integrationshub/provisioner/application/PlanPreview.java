@@ -1,0 +1,143 @@
+package io.integrationshub.provisioner.application;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.integrationshub.contracts.Failure;
+import io.integrationshub.contracts.IntegrationSpec;
+import io.integrationshub.contracts.Json;
+import io.integrationshub.contracts.WiredRealm;
+import io.integrationshub.provisioner.application.Plan.ResourceChange;
+import io.integrationshub.provisioner.domain.AppClient;
+import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.Fingerprint;
+import io.integrationshub.provisioner.domain.Holdings;
+import io.integrationshub.provisioner.domain.ProvisioningException;
+import io.integrationshub.provisioner.domain.SamePlace;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what an execution would do, and leaves no trace anywhere. */
+@ApplicationScoped
+public class PlanPreview {
+    private final Clouds clouds;
+    private final ProvisionerConfig config;
+    private final PoolSearch search;
+    private final ResourceChanges changes;
+
+    PlanPreview(Clouds clouds, ProvisionerConfig config, PoolSearch search, ResourceChanges changes) {
+        this.clouds = clouds;
+        this.config = config;
+        this.search = search;
+        this.changes = changes;
+    }
+
+    /**
+     * What is wanted, and what is known already.
+     *
+     * @param generation told back in the plan
+     * @param realms as last wired; empty before the first time
+     */
+    public record Subject(
+            UUID integrationId,
+            @Nullable Long generation,
+            IntegrationSpec spec,
+            AwsKeys keys,
+            Holdings held,
+            List<WiredRealm> realms) {
+        String region() {
+            return spec.aws().region();
+        }
+    }
+
+    /** Whatever AWS says is an answer; nothing is thrown for it. */
+    public Plan preview(Subject subject) {
+        Question question = new Question(config.questionTimeout());
+        try {
+            KeyTrouble.requireLastingKeys(subject.keys());
+            try (Cloud cloud = new AskedCloud(clouds.open(subject.keys()), question)) {
+                Observed seen = observe(subject, cloud, question);
+                return plan(subject, seen, question.calls());
+            }
+        } catch (ProvisioningException e) {
+            return failed(subject, e.failure(), question.calls());
+        }
+    }
+
+    private Observed observe(Subject subject, Cloud cloud, Question question) {
+        String account = account(subject, cloud, question);
+        SamePlace.require(subject.held(), account, subject.region());
+        PoolSearch.Found found = search.find(
+                new PoolSearch.Sought(subject.integrationId(), subject.held(), subject.spec(), warning -> {}),
+                cloud.userPools());
+        String prefix = subject.spec().userPool().domainPrefix();
+        return new Observed(
+                account,
+                found,
+                cloud.domains().describe(prefix).orElse(null),
+                found.asOptional()
+                        .flatMap(pool -> client(subject, cloud.appClients(), pool))
+                        .map(AppClient::settings)
+                        .orElse(null));
+    }
+
+    private String account(Subject subject, Cloud cloud, Question question) {
+        try {
+            return cloud.identity().accountId();
+        } catch (ProvisioningException e) {
+            throw new ProvisioningException(KeyTrouble.explain(e.failure(), subject.keys(), clouds, question), e);
+        }
+    }
+
+    private static Optional<AppClient> client(Subject subject, AppClients clients, Document pool) {
+        String poolId = pool.text("Id").orElseThrow();
+        return Optional.ofNullable(subject.held().clientId())
+                .filter(id -> poolId.equals(subject.held().userPoolId()))
+                .flatMap(id -> clients.describe(poolId, id))
+                .or(() -> AppClientSearch.named(clients, poolId, subject.spec(), subject.held(), warning -> {}));
+    }
+
+    private Plan plan(Subject subject, Observed seen, int reads) {
+        List<ResourceChange> planned = changes.of(subject, seen);
+        boolean errored = planned.stream().anyMatch(ResourceChange::errored);
+        return new Plan(
+                Plan.FORMAT_VERSION,
+                Fingerprint.of(Arrays.asList(wanted(subject.spec()), seen.state())),
+                subject.integrationId(),
+                subject.generation(),
+                !errored,
+                true,
+                errored,
+                planned,
+                null,
+                reads);
+    }
+
+    /** Sealed secrets differ each time they are sealed, and change nothing of a plan. */
+    private static Map<String, Object> wanted(IntegrationSpec spec) {
+        Map<String, Object> members = Json.mapper().convertValue(spec, new TypeReference<>() {});
+        Map<String, Object> aws = Json.mapper().convertValue(spec.aws(), new TypeReference<>() {});
+        Map<String, Object> commerce = Json.mapper().convertValue(spec.commerce(), new TypeReference<>() {});
+        return new Document(members)
+                .with("aws", new Document(aws).without("secretAccessKey"))
+                .with("commerce", new Document(commerce).without("clientSecret"))
+                .members();
+    }
+
+    private static Plan failed(Subject subject, Failure failure, int reads) {
+        return new Plan(
+                Plan.FORMAT_VERSION,
+                null,
+                subject.integrationId(),
+                subject.generation(),
+                false,
+                false,
+                true,
+                List.of(),
+                failure,
+                reads);
+    }
+}

@@ -1,0 +1,69 @@
+package io.integrationshub.provisioner.application;
+
+import io.integrationshub.contracts.IntegrationSpec;
+import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.ProtectedMembers;
+import io.integrationshub.provisioner.domain.TemplateKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Request bodies from an integration's templates: rendered, held against AWS's service model, protected members enforced. */
+@ApplicationScoped
+class RenderedRequests {
+    private final RequestTemplates templates;
+    private final RequestShapes shapes;
+
+    RenderedRequests(RequestTemplates templates, RequestShapes shapes) {
+        this.templates = templates;
+        this.shapes = shapes;
+    }
+
+    Document createUserPool(IntegrationSpec spec) {
+        String name = spec.userPool().name();
+        Document body = render(TemplateKind.CREATE_USER_POOL, spec, Map.of("poolName", name), Map.of());
+        ProtectedMembers.requireForNewPool(body, name);
+        return body;
+    }
+
+    Document updateUserPool(IntegrationSpec spec, String userPoolId) {
+        String name = spec.userPool().name();
+        Document body = render(
+                TemplateKind.UPDATE_USER_POOL, spec, Map.of("poolName", name, "userPoolId", userPoolId), Map.of());
+        ProtectedMembers.requireForPoolUpdate(body, userPoolId, name);
+        return body;
+    }
+
+    Document createClient(IntegrationSpec spec, String userPoolId) {
+        String name = spec.userPool().name();
+        Document body = render(
+                TemplateKind.CREATE_USER_POOL_CLIENT,
+                spec,
+                Map.of("poolName", name, "userPoolId", userPoolId),
+                Map.of());
+        ProtectedMembers.requireForNewClient(body, userPoolId, name);
+        return body;
+    }
+
+    Document updateClient(IntegrationSpec spec, String userPoolId, String clientId, List<String> callbackUrls) {
+        String name = spec.userPool().name();
+        Document body = render(
+                TemplateKind.UPDATE_USER_POOL_CLIENT,
+                spec,
+                Map.of("poolName", name, "userPoolId", userPoolId, "clientId", clientId),
+                Map.of("callbackUrl", callbackUrls));
+        ProtectedMembers.requireForClientUpdate(body, userPoolId, clientId, name, callbackUrls);
+        return body;
+    }
+
+    private Document render(
+            TemplateKind kind, IntegrationSpec spec, Map<String, String> texts, Map<String, List<String>> lists) {
+        Document body = templates.render(
+                kind,
+                spec.definitionVersion(),
+                kind.customText(spec.templates()),
+                new RequestTemplates.Values(texts, lists));
+        shapes.require(kind, body);
+        return body;
+    }
+}

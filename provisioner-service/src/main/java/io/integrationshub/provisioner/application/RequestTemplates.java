@@ -1,0 +1,22 @@
+package io.integrationshub.provisioner.application;
+
+import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.TemplateKind;
+import java.util.List;
+import java.util.Map;
+
+/** Request templates in Liquid. */
+public interface RequestTemplates {
+
+    /**
+     * Renders a template to a request body. Same input, same output; nothing outside is read.
+     *
+     * @param customText the admin's own text, or null for the default of the definition version
+     * @param values what the template may use: text, and lists of text
+     * @throws io.integrationshub.provisioner.domain.ProvisioningException INPUT, INVALID_TEMPLATE, with line and column
+     */
+    Document render(TemplateKind kind, String definitionVersion, String customText, Values values);
+
+    /** The variables of a template. */
+    record Values(Map<String, String> texts, Map<String, List<String>> lists) {}
+}

@@ -1,0 +1,35 @@
+package io.integrationshub.provisioner.cognito;
+
+import io.integrationshub.provisioner.application.AwsKeys;
+import io.integrationshub.provisioner.application.Cloud;
+import io.integrationshub.provisioner.application.Clouds;
+import io.integrationshub.provisioner.application.ProvisionerConfig;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/** Opens AWS with one admin's keys for one run. All share one HTTP client; making SDK clients costs about a millisecond. */
+@Singleton
+class AwsClouds implements Clouds {
+    private final ProvisionerConfig config;
+    private final SdkHttpClient http;
+
+    AwsClouds(ProvisionerConfig config) {
+        this.config = config;
+        this.http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(config.connectTimeout())
+                .socketTimeout(config.attemptTimeout())
+                .build();
+    }
+
+    @Override
+    public Cloud open(AwsKeys keys) {
+        return new AwsCloud(Regions.require(keys.region()), keys, new AwsClients(config, http));
+    }
+
+    @PreDestroy
+    void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Kafka in. */
+package io.integrationshub.provisioner.event;

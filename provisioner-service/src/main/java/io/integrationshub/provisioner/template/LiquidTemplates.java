@@ -1,0 +1,26 @@
+package io.integrationshub.provisioner.template;
+
+import io.integrationshub.provisioner.application.RequestTemplates;
+import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.ProvisioningException;
+import io.integrationshub.provisioner.domain.TemplateKind;
+import jakarta.inject.Singleton;
+
+/** Renders request templates: checked as text, rendered by {@link HardenedLiquid}, read by {@link StrictJson}. */
+@Singleton
+class LiquidTemplates implements RequestTemplates {
+    private final DefaultTemplates defaults = new DefaultTemplates();
+    private final HardenedLiquid liquid = new HardenedLiquid();
+
+    @Override
+    public Document render(TemplateKind kind, String definitionVersion, String customText, Values values) {
+        String text = customText == null ? defaults.text(definitionVersion, kind) : customText;
+        try {
+            TemplateText.require(text);
+            return StrictJson.read(liquid.render(text, values));
+        } catch (InvalidTemplateException e) {
+            throw ProvisioningException.template(
+                    "The template " + kind.resource() + " is not valid: " + e.getMessage(), e.place());
+        }
+    }
+}
