@@ -1,0 +1,55 @@
+package io.integrationshub.sso.application;
+
+import io.integrationshub.contracts.Realm;
+import io.integrationshub.runtime.steps.StepResult;
+import io.integrationshub.sso.domain.RealmRecord;
+import io.integrationshub.sso.domain.RealmSettings;
+import io.integrationshub.sso.domain.RedirectUriPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The step that lets the storefront's URLs start a sign-in, and takes back those we added when they are no longer wanted. */
+final class BuyerRedirectUris {
+    private static final String STEP = "Buyer Organization: Redirect URLs";
+    private static final int ORDER = 130;
+
+    private final Workplace place;
+    private final CommerceStore store;
+    private final Supplier<String> realmId;
+
+    BuyerRedirectUris(Workplace place, CommerceStore store, Supplier<String> realmId) {
+        this.place = place;
+        this.store = store;
+        this.realmId = realmId;
+    }
+
+    void converge() {
+        RealmRecord known = place.record(Realm.BUYER);
+        boolean on = place.wants(Realm.BUYER);
+        if (!on && known.addedRedirectUris().isEmpty()) {
+            place.trail().skip(STEP, ORDER, place.reasonAgainst(Realm.BUYER));
+            return;
+        }
+        List<String> wanted = on ? place.wiring().spec().buyer().callbackUrls() : List.of();
+        place.trail().step(STEP, ORDER, Map.of("redirectUris", wanted), () -> apply(known, wanted));
+    }
+
+    private StepResult<Void> apply(RealmRecord known, List<String> wanted) {
+        RealmRecord record = known.in(realmId.get());
+        RealmSettings realm = store.realm(record.realmId());
+        List<String> before = realm.redirectUris();
+        RedirectUriPlan plan = RedirectUriPlan.of(before, record.addedRedirectUris(), wanted);
+        if (plan.write()) {
+            place.keep(record.withRedirectUris(plan.claimed()));
+            store.putRedirectUris(realm, plan.result());
+        }
+        place.keep(record.withRedirectUris(plan.added()));
+        Map<String, Object> output = Map.of(
+                "realmId", realm.id(),
+                "redirectUris", plan.result(),
+                "added", plan.adds(before),
+                "removed", plan.removes(before));
+        return new StepResult<>(null, plan.write() ? 1 : 0, output);
+    }
+}

@@ -1,0 +1,42 @@
+package io.integrationshub.sso.application;
+
+import io.integrationshub.contracts.Failure;
+
+/** Commerce said no, or nothing. */
+public final class CommerceException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+    private final Outcome outcome;
+    private final int status;
+
+    public CommerceException(Failure failure, Outcome outcome, int status, Throwable cause) {
+        super(failure.code() + ": " + failure.message(), cause);
+        this.failure = failure;
+        this.outcome = outcome;
+        this.status = status;
+    }
+
+    /** What may have become of the request. */
+    public enum Outcome {
+        /** Commerce has not done it. */
+        NOT_DONE,
+        /** It was sent; whether it was done only a look can tell. */
+        UNKNOWN
+    }
+
+    /** For a person and for the retry policy; redacted. */
+    public Failure failure() {
+        return failure;
+    }
+
+    /** What may have become of the request. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** HTTP status, 0 when there was no answer. */
+    public int status() {
+        return status;
+    }
+}

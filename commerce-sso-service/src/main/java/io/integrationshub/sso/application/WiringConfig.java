@@ -1,0 +1,21 @@
+package io.integrationshub.sso.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How realms are wired. */
+@ConfigMapping(prefix = "hub.wiring")
+public interface WiringConfig {
+
+    /**
+     * How long after an unanswered create its profile may still be missing from Commerce's list (reads may lag there). Until then
+     * it is looked for and nothing is created. Longer than one call to Commerce may take.
+     */
+    @WithDefault("20s")
+    Duration createSettle();
+
+    /** How long a waiting person's question may take in all. */
+    @WithDefault("12s")
+    Duration questionTimeout();
+}

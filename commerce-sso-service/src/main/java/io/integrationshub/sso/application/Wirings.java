@@ -1,0 +1,37 @@
+package io.integrationshub.sso.application;
+
+import io.integrationshub.contracts.Realm;
+import io.integrationshub.sso.domain.RealmRecord;
+import io.integrationshub.sso.domain.Wiring;
+import io.integrationshub.sso.domain.WiringState;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What every integration's latest execution wants, and what we did in its realms so far. Every write needs a transaction. */
+public interface Wirings {
+
+    /** The latest execution that arrived. */
+    Optional<Wiring> find(UUID integrationId);
+
+    /** Stores an execution that replaces the one before; one of the same or a lower number changes nothing. */
+    void replace(Wiring wiring);
+
+    /**
+     * Locks the integration until the transaction ends.
+     *
+     * @return false when another execution has taken over or this one has ended
+     */
+    boolean lockAtWork(UUID integrationId, long executionNumber);
+
+    /** Counts a beginning run and returns its number, from 1. */
+    int countAttempt(UUID integrationId);
+
+    /** Ends the work on the present execution. */
+    void end(UUID integrationId, WiringState state);
+
+    /** What we did in a realm; {@link RealmRecord#untouched} when nothing is known. */
+    RealmRecord realm(UUID integrationId, Realm realm);
+
+    /** Keeps what we did in a realm. */
+    void keep(UUID integrationId, RealmRecord record);
+}

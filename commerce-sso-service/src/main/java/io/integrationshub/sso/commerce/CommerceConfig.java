@@ -1,0 +1,47 @@
+package io.integrationshub.sso.commerce;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.List;
+
+/** How Commerce is called. */
+@ConfigMapping(prefix = "hub.commerce")
+public interface CommerceConfig {
+
+    /**
+     * The only origins that are ever called: {@code https://host} or {@code https://host:port}. {@code http://localhost:port} is
+     * possible for a stand-in on the same machine; every other host must have public addresses only.
+     */
+    @WithDefault("https://euwest.api.elasticpath.com,https://useast.api.elasticpath.com")
+    List<String> allowedOrigins();
+
+    /** The longest wait for a connection. */
+    @WithDefault("5s")
+    Duration connectTimeout();
+
+    /** The longest time of one call, from the first byte out to the last byte in. */
+    @WithDefault("15s")
+    Duration callTimeout();
+
+    /** Bytes; a longer answer is cut off and counts as none. */
+    @WithDefault("1048576")
+    int largestAnswer();
+
+    /** How often a read is sent before its trouble counts. */
+    @WithDefault("4")
+    int readTries();
+
+    /** The longest pause after the first failed read; doubles from one to the next. */
+    @WithDefault("500ms")
+    Duration readPause();
+
+    /**
+     * Requests with one application key, from this process; a second's worth may go at once. Commerce allows 25 a second to a
+     * development store and 100 to one in production, which its shoppers need too.
+     */
+    @WithDefault("10")
+    @Min(1)
+    int requestsPerSecond();
+}

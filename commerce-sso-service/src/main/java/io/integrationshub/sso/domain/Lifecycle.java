@@ -1,0 +1,19 @@
+package io.integrationshub.sso.domain;
+
+/**
+ * What config-service has said about an integration as a whole. Its topic is another one than that of the user pools, so this may
+ * be known before or after the wiring it concerns.
+ *
+ * @param change number of the latest pause or resumption, 0 when there was none
+ * @param newestExecution highest number of an execution that was asked for, 0 when none is known
+ */
+public record Lifecycle(long change, boolean paused, long newestExecution) {
+
+    /** Nothing was said yet. */
+    public static final Lifecycle UNKNOWN = new Lifecycle(0, false, 0);
+
+    /** True when work on this execution may go on. */
+    public boolean allows(long executionNumber) {
+        return !paused && executionNumber >= newestExecution;
+    }
+}

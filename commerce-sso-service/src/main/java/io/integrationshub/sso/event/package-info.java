@@ -1,0 +1,2 @@
+/** Kafka in. What goes out is published by the platform's announcements. */
+package io.integrationshub.sso.event;

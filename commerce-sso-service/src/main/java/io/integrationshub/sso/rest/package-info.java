@@ -1,0 +1,2 @@
+/** Questions over REST: nothing here changes anything. */
+package io.integrationshub.sso.rest;

@@ -1,0 +1,2 @@
+/** PostgreSQL. */
+package io.integrationshub.sso.store;

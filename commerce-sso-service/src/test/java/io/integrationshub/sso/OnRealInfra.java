@@ -1,0 +1,24 @@
+package io.integrationshub.sso;
+
+import io.integrationshub.local.test.HubInfra;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A test of the service on a real broker, a real database and the strict stand-in for Commerce. */
+@QuarkusTest
+@WithTestResource(
+        value = HubInfra.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = {
+            @ResourceArg(name = "service", value = "commerce-sso"),
+            @ResourceArg(name = "standins", value = "commerce")
+        })
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnRealInfra {}
