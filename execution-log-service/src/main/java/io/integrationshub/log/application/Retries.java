@@ -1,0 +1,13 @@
+package io.integrationshub.log.application;
+
+import java.util.UUID;
+
+/** Which executions somebody asked for again. */
+public interface Retries {
+
+    /** Notes that it was asked for; false when it had been before. Concurrent callers wait for each other: one gets true. */
+    boolean claim(UUID executionId, String actor, String reason);
+
+    /** True when it was asked for. */
+    boolean claimed(UUID executionId);
+}

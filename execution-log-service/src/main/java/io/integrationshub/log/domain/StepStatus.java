@@ -1,0 +1,11 @@
+package io.integrationshub.log.domain;
+
+/** Where a step, or one attempt of it, stands. */
+public enum StepStatus {
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    SKIPPED,
+    /** It began and nothing was heard of its end, but its service has begun anew or the execution is over. */
+    INTERRUPTED
+}

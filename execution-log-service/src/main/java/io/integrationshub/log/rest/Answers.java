@@ -1,0 +1,165 @@
+package io.integrationshub.log.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.integrationshub.contracts.ErrorClass;
+import io.integrationshub.contracts.Severity;
+import io.integrationshub.contracts.Trigger;
+import io.integrationshub.log.domain.ExecutionError;
+import io.integrationshub.log.domain.ExecutionSummary;
+import io.integrationshub.log.domain.History;
+import io.integrationshub.log.domain.LogLine;
+import io.integrationshub.log.domain.Status;
+import io.integrationshub.log.domain.StepAttempt;
+import io.integrationshub.log.domain.StepHistory;
+import io.integrationshub.log.domain.StepStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the API answers: JSON members are these records' components. Times are UTC, durations milliseconds. */
+final class Answers {
+    private Answers() {}
+
+    record ExecutionPage(List<Execution> items, String next) {}
+
+    record StepPage(List<Step> items) {}
+
+    record LogPage(List<Log> items, String next) {}
+
+    record RetryRequested(boolean retryRequested) {}
+
+    record Execution(
+            UUID id,
+            long number,
+            UUID integrationId,
+            String storeId,
+            String instance,
+            Trigger trigger,
+            String actor,
+            String reason,
+            long generation,
+            UUID retryOf,
+            UUID supersededBy,
+            Status status,
+            Instant requestedAt,
+            Instant startedAt,
+            Instant endedAt,
+            Long durationMs,
+            Instant nextAttemptAt,
+            int writes,
+            Error error) {
+        static Execution of(ExecutionSummary e) {
+            return new Execution(
+                    e.id(),
+                    e.number(),
+                    e.integrationId(),
+                    e.storeId(),
+                    e.instance(),
+                    e.trigger(),
+                    e.actor(),
+                    e.reason(),
+                    e.generation(),
+                    e.retryOf(),
+                    e.supersededBy(),
+                    e.status(),
+                    e.requestedAt(),
+                    e.startedAt(),
+                    e.endedAt(),
+                    e.durationMs(),
+                    e.nextAttemptAt(),
+                    e.writes(),
+                    Error.of(e.error()));
+        }
+    }
+
+    /**
+     * An execution with what it came to.
+     *
+     * @param retryRequested somebody asked for it again
+     * @param retriedBy the execution that tries it again, once there is one
+     */
+    record Detail(
+            @JsonUnwrapped Execution execution, Map<String, Object> output, boolean retryRequested, UUID retriedBy) {}
+
+    record Error(
+            @JsonProperty("class") ErrorClass errorClass,
+            String code,
+            String service,
+            String message,
+            String remedy,
+            String requestId,
+            String step) {
+        static Error of(ExecutionError e) {
+            return e == null
+                    ? null
+                    : new Error(
+                            e.errorClass(), e.code(), e.service(), e.message(), e.remedy(), e.requestId(), e.step());
+        }
+    }
+
+    record Attempt(
+            int attempt,
+            StepStatus status,
+            Instant startedAt,
+            Long durationMs,
+            int writes,
+            Map<String, Object> input,
+            Map<String, Object> output,
+            Error error,
+            Instant nextAttemptAt) {
+        static Attempt of(StepAttempt a) {
+            return new Attempt(
+                    a.attempt(),
+                    a.status(),
+                    a.startedAt(),
+                    a.durationMs(),
+                    a.writes(),
+                    a.input(),
+                    a.output(),
+                    Error.of(a.error()),
+                    a.nextAttemptAt());
+        }
+    }
+
+    /** A step as its newest attempt left it, with the changes of all attempts. */
+    record Step(
+            String name,
+            int order,
+            StepStatus status,
+            int attempt,
+            Instant startedAt,
+            Long durationMs,
+            int writes,
+            Map<String, Object> input,
+            Map<String, Object> output,
+            Error error,
+            List<Attempt> attempts) {
+        static Step of(StepHistory s) {
+            StepAttempt latest = s.latest();
+            return new Step(
+                    s.name(),
+                    s.order(),
+                    latest.status(),
+                    latest.attempt(),
+                    latest.startedAt(),
+                    latest.durationMs(),
+                    s.writes(),
+                    latest.input(),
+                    latest.output(),
+                    Error.of(latest.error()),
+                    s.attempts().stream().map(Attempt::of).toList());
+        }
+    }
+
+    record Log(String id, Instant time, Severity severity, String step, String message) {
+        static Log of(LogLine l) {
+            return new Log(l.id(), l.time(), l.severity(), l.step(), l.message());
+        }
+    }
+
+    static StepPage steps(History history) {
+        return new StepPage(history.steps().stream().map(Step::of).toList());
+    }
+}

@@ -1,0 +1,67 @@
+package io.integrationshub.log.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A person's browser, without a screen: cookies, redirects and forms. */
+final class Browser {
+    private final URI base;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    private Browser(URI base) {
+        this.base = base;
+    }
+
+    /** Opens the start page, is sent to the sign-in provider, signs in and is sent back. */
+    static Browser signedIn(URI base, String user, String store, String role) {
+        Browser browser = new Browser(base);
+        HttpResponse<String> login = browser.send(HttpRequest.newBuilder(base.resolve("/")));
+        String claims =
+                "{\"store_id\":\"%s\",\"roles\":[\"%s\"],\"preferred_username\":\"%s\"}".formatted(store, role, user);
+        browser.send(form(login.uri(), Map.of("username", user, "claims", claims)));
+        return browser;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)));
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        HttpRequest.Builder request = form(base.resolve(path), fields);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static HttpRequest.Builder form(URI uri, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
