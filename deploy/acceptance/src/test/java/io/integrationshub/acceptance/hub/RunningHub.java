@@ -1,0 +1,176 @@
+package io.integrationshub.acceptance.hub;
+
+import static org.awaitility.Awaitility.await;
+
+import io.integrationshub.local.cognito.CognitoStandIn;
+import io.integrationshub.local.signin.Tokens;
+import io.integrationshub.local.test.TopicAudit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The whole hub: launcher, four services, broker, database, sign-in, stand-ins. It is started twice: {@code --fresh --demo
+ * --exit} until it ends, then {@code --demo} on the state that was left, which goes on running for all tests.
+ */
+public final class RunningHub implements AutoCloseable {
+    private static final Duration SERVICE_LIMIT = Duration.ofMinutes(2);
+
+    private final Addresses addresses;
+    private final Path state;
+    private final FirstRun first;
+    private final Launch launch;
+    private final Thread atExit;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Journal journal = new Journal();
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+
+    /** The run with {@code --exit}. */
+    public record FirstRun(int status, String output, List<ProcessHandle> leftBehind, boolean portsFree) {}
+
+    private RunningHub(Addresses addresses, Path state, FirstRun first, Launch launch) {
+        this.addresses = addresses;
+        this.state = state;
+        this.first = first;
+        this.launch = launch;
+        keepSecret(CognitoStandIn.SECRET_ACCESS_KEY);
+        this.atExit = new Thread(launch::close);
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    static RunningHub start() {
+        Path root = Path.of(System.getProperty("hub.root"));
+        Path work = Path.of(System.getProperty("hub.work"));
+        Path state = work.resolve("state");
+        Addresses addresses = Addresses.free();
+        List<String> options =
+                List.of("--port-base", String.valueOf(addresses.base()), "--state", state.toString(), "--demo");
+        FirstRun first = runToTheEnd(root, work.resolve("first-run.txt"), options, addresses);
+        Launch launch = Launch.start(root, work.resolve("second-run.txt"), options);
+        RunningHub hub = new RunningHub(addresses, state, first, launch);
+        launch.awaitOutput("Ctrl-C stops everything");
+        return hub;
+    }
+
+    private static FirstRun runToTheEnd(Path root, Path output, List<String> options, Addresses addresses) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("--fresh", "--exit"));
+        try (Launch launch = Launch.start(root, output, all)) {
+            int status = launch.awaitExit();
+            return new FirstRun(status, launch.output(), launch.leftBehind(), addresses.allFree());
+        }
+    }
+
+    public FirstRun first() {
+        return first;
+    }
+
+    /** What the launcher that runs now has printed. */
+    public String output() {
+        return launch.output();
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    /** Everything that services have answered to the tests. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** A person with these roles in a store. */
+    public Rest signedIn(HubService service, String store, String... roles) {
+        String token = Tokens.bearer(addresses.issuer(), "acceptance", store, List.of(roles));
+        return new Rest(http, addresses.service(service), token, journal);
+    }
+
+    /** Someone who configures integrations and looks at executions. */
+    public StoreAdmin admin(String store) {
+        return new StoreAdmin(
+                signedIn(HubService.CONFIG, store, "admin"), signedIn(HubService.EXECUTION_LOG, store, "operator"));
+    }
+
+    /** A new customer, whose secrets must stay secret; nobody outside knows of it yet. */
+    public Tenant tenant(String name) {
+        Tenant tenant = Tenant.of(name, addresses.commerce());
+        tenant.secrets().forEach(this::keepSecret);
+        return tenant;
+    }
+
+    /** A new customer with a key in an AWS account and one in a Commerce store. */
+    public Tenant knownTenant(String name) {
+        Tenant tenant = tenant(name);
+        cognito().addKey(tenant.accountId(), tenant.accessKeyId(), tenant.secretAccessKey());
+        commerce().addStore(tenant.clientId(), tenant.clientSecret());
+        return tenant;
+    }
+
+    /** From now on nothing of the hub may show it. */
+    public void keepSecret(String secret) {
+        secrets.add(secret);
+    }
+
+    public Set<String> secrets() {
+        return Set.copyOf(secrets);
+    }
+
+    public CognitoControl cognito() {
+        return new CognitoControl(new Rest(http, addresses.cognito(), "", new Journal()), addresses.cognito());
+    }
+
+    public CommerceControl commerce() {
+        return new CommerceControl(new Rest(http, addresses.commerce(), "", new Journal()));
+    }
+
+    public List<TopicAudit.Entry> topics() {
+        return TopicAudit.read(addresses.kafka());
+    }
+
+    /** The files that services, broker, database and launcher write. */
+    public List<Path> logs() {
+        try (var files = Files.list(state.resolve("logs"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code kill -9}; the launcher starts it again. */
+    public void kill(HubService service) {
+        process(service).destroyForcibly();
+    }
+
+    public ProcessHandle process(HubService service) {
+        String jar = service.fullName() + "/target/quarkus-app";
+        return launch.descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(jar))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(service + " does not run"));
+    }
+
+    /** Returns when all services are ready. */
+    public void awaitReady() {
+        for (HubService service : HubService.values()) {
+            Rest rest = new Rest(http, addresses.service(service), "", journal);
+            await(service + " is ready")
+                    .atMost(SERVICE_LIMIT)
+                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                    .until(() -> rest.get("/q/health/ready").status() == 200);
+        }
+    }
+
+    @Override
+    public void close() {
+        launch.close();
+        http.close();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+}
