@@ -13,7 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -34,41 +36,48 @@ class SilentDatabaseIT {
     @Test
     void aDatabaseThatHangsUpIsWaitedForAndNothingIsSkipped() throws Exception {
         long dead = deadLetters();
-        int hungUp = 0;
-        Story last = null;
+        List<Story> stories = Stream.generate(
+                        () -> new Story(store).requested(1, Trigger.CONFIGURED).straightThrough())
+                .limit(15)
+                .toList();
 
-        for (int i = 0; i < 15; i++) {
-            last = new Story(store).requested(1, Trigger.CONFIGURED).straightThrough();
-            Hub.publish(last.events());
-            hungUp += hangUp();
+        try (Connection holder = connect()) {
+            holder.setAutoCommit(false);
+            try (Statement lock = holder.createStatement()) {
+                lock.execute("lock table fact in share mode");
+            }
+            stories.forEach(story -> Hub.publish(story.events()));
+            for (int i = 0; i < 3; i++) {
+                Hub.eventually().until(this::hangUp);
+            }
         }
 
-        assertThat(hungUp).isPositive();
-        Hub.eventually()
-                .untilAsserted(() -> assertThat(Hub.get(store, "/api/executions?status=SUCCEEDED")
-                                .jsonPath()
-                                .getList("items.id"))
-                        .hasSize(15));
-        Hub.awaitStatus(last, "SUCCEEDED");
-        Hub.get(store, "/api/executions/{id}/steps", last.execution().id())
+        for (Story story : stories) {
+            Hub.awaitStatus(story, "SUCCEEDED");
+        }
+        Hub.get(
+                        store,
+                        "/api/executions/{id}/steps",
+                        stories.getLast().execution().id())
                 .then()
                 .body("items.size()", equalTo(10));
         assertThat(deadLetters()).isEqualTo(dead);
     }
 
-    /** Ends the service's connections in the middle of whatever they do, by a connection that is not of its pool. */
-    private int hangUp() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, username, password);
+    /** Ends the service's connection that waits, in the middle of its transaction, to write facts; false when none does yet. */
+    private boolean hangUp() throws SQLException {
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet ended = statement.executeQuery("""
                         select pg_terminate_backend(pid) from pg_stat_activity
-                        where datname = current_database() and pid <> pg_backend_pid() and query like '%fact%'""")) {
-            int count = 0;
-            while (ended.next()) {
-                count++;
-            }
-            return count;
+                        where datname = current_database() and wait_event_type = 'Lock' and query like '%into fact%'""")) {
+            return ended.next();
         }
+    }
+
+    /** A connection that is not of the service's pool. */
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, username, password);
     }
 
     private static long deadLetters() {
