@@ -9,7 +9,7 @@ create table wiring (
     -- As published: secrets are sealed.
     spec             jsonb                    not null,
     user_pool        jsonb,
-    deletion_policy  text,
+    deletion         jsonb,
     causation_id     text                     not null,
     state            text                     not null check (state in ('WIRING', 'WIRED', 'FAILED')),
     attempt          int                      not null,

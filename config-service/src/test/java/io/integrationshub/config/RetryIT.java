@@ -109,7 +109,7 @@ class RetryIT extends RunningService {
                 UUID.fromString(started.path("integrationId").asText()),
                 null,
                 new ExecutionRetryRequested(
-                        UUID.fromString(execution), Trigger.RETRY, "grace", "the domain is free now"));
+                        UUID.fromString(execution), Trigger.RETRY, "grace", "the domain is free now", null));
     }
 
     private static Envelope withId(Envelope event, String id) {

@@ -3,6 +3,7 @@ package io.integrationshub.log;
 import io.integrationshub.contracts.AwsAccess;
 import io.integrationshub.contracts.BuyerOrganization;
 import io.integrationshub.contracts.CommerceAccess;
+import io.integrationshub.contracts.Deletion;
 import io.integrationshub.contracts.DeletionPolicy;
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.ErrorClass;
@@ -91,7 +92,9 @@ public final class Story {
 
     public Story deletionRequested(long number) {
         execution = new Execution(UUID.randomUUID(), number, Trigger.DELETED, "alice", null, null, tick());
-        return say(Publisher.CONFIG, new IntegrationDeleted(3, execution, spec(), DeletionPolicy.RETAIN));
+        return say(
+                Publisher.CONFIG,
+                new IntegrationDeleted(3, execution, spec(), new Deletion(DeletionPolicy.RETAIN, false, false)));
     }
 
     public Story started(Publisher by, String step, int order, int attempt) {
@@ -155,7 +158,7 @@ public final class Story {
     public Story retryRequested(String actor) {
         return say(
                 Publisher.EXECUTION_LOG,
-                new ExecutionRetryRequested(execution.id(), Trigger.RETRY, actor, "keys corrected"));
+                new ExecutionRetryRequested(execution.id(), Trigger.RETRY, actor, "keys corrected", null));
     }
 
     /** The whole way without a hitch, after {@link #requested}. */
@@ -186,10 +189,12 @@ public final class Story {
                 new CommerceAccess(
                         "client-0123456789abcdef", SEALED, "https://euwest.api.elasticpath.com/oauth/access_token"),
                 new AwsAccess(ACCESS_KEY, SEALED, "eu-west-1"),
-                new UserPoolSpec("EPCC", "epcc", "Cognito"),
+                new UserPoolSpec("EPCC", "epcc", "Cognito", null, false, null, null),
                 new BuyerOrganization(true, List.of("https://shop.example/callback")),
                 new MerchantOrganization(true, "acme", false),
-                new Templates(null, "{\"Custom\": \"TEMPLATEBODY\"}", null, null));
+                new Templates(null, "{\"Custom\": \"TEMPLATEBODY\"}", null, null),
+                null,
+                null);
     }
 
     private static UserPool pool() {

@@ -100,10 +100,12 @@ final class Admin {
                 "1",
                 new CommerceAccess("client", new SealedSecret("bm90IG91cnM="), "https://commerce.example.com/token"),
                 new AwsAccess(accessKeyId, secret, Aws.REGION),
-                new UserPoolSpec(poolName, domainPrefix, "Cognito"),
+                new UserPoolSpec(poolName, domainPrefix, "Cognito", null, false, null, null),
                 new BuyerOrganization(true, storefronts),
                 new MerchantOrganization(true, "acme", false),
-                templates);
+                templates,
+                null,
+                null);
     }
 
     /** Publishes what commerce-sso-service would after PoolReady. */

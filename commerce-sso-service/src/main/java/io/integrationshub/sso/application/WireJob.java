@@ -127,7 +127,7 @@ public class WireJob implements Job {
     private static HubEvent reached(Wiring wiring, List<WiredRealm> realms) {
         return wiring.goal() == Goal.WIRE
                 ? new RealmsWired(wiring.generation(), wiring.execution(), realms)
-                : new RealmsUnwired(wiring.generation(), wiring.execution(), wiring.spec(), wiring.deletionPolicy());
+                : new RealmsUnwired(wiring.generation(), wiring.execution(), wiring.spec(), wiring.deletion());
     }
 
     private record Attempt(Wiring wiring, int number) {

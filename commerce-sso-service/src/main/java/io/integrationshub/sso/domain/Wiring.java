@@ -1,7 +1,7 @@
 package io.integrationshub.sso.domain;
 
 import io.integrationshub.contracts.CommerceAccess;
-import io.integrationshub.contracts.DeletionPolicy;
+import io.integrationshub.contracts.Deletion;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.IntegrationDeleted;
 import io.integrationshub.contracts.IntegrationSpec;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * The latest execution of an integration that reached this service.
  *
  * @param userPool what the profiles point at; null when the goal is to unwire
- * @param deletionPolicy handed on after unwiring; null when the goal is to wire
+ * @param deletion handed on after unwiring; null when the goal is to wire
  * @param causationId id of the event that led here
  * @param attempt how often this service has begun to work on the execution
  */
@@ -26,7 +26,7 @@ public record Wiring(
         Execution execution,
         IntegrationSpec spec,
         UserPool userPool,
-        DeletionPolicy deletionPolicy,
+        Deletion deletion,
         String causationId,
         WiringState state,
         int attempt) {
@@ -63,7 +63,7 @@ public record Wiring(
      */
     public static Wiring of(UUID integrationId, String storeId, String causationId, IntegrationDeleted deleted) {
         requireParts(deleted.execution(), deleted.spec());
-        require(deleted.deletionPolicy(), "deletionPolicy");
+        require(require(deleted.deletion(), "deletion").policy(), "deletion.policy");
         return new Wiring(
                 integrationId,
                 storeId,
@@ -72,7 +72,7 @@ public record Wiring(
                 deleted.execution(),
                 deleted.spec(),
                 null,
-                deleted.deletionPolicy(),
+                deleted.deletion(),
                 causationId,
                 WiringState.WIRING,
                 0);

@@ -1,6 +1,6 @@
 package io.integrationshub.sso.store;
 
-import io.integrationshub.contracts.DeletionPolicy;
+import io.integrationshub.contracts.Deletion;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.Realm;
@@ -30,7 +30,7 @@ class WiringTables implements Wirings {
     public Optional<Wiring> find(UUID integrationId) {
         return sql.one("""
                 select integration_id, store_id, goal, generation, execution::text, spec::text, user_pool::text,
-                       deletion_policy, causation_id, state, attempt
+                       deletion::text, causation_id, state, attempt
                 from wiring where integration_id = ?""", WiringTables::wiring, integrationId);
     }
 
@@ -39,12 +39,12 @@ class WiringTables implements Wirings {
         sql.change(
                 """
                 insert into wiring (integration_id, store_id, goal, generation, execution_number, execution, spec, user_pool,
-                                    deletion_policy, causation_id, state, attempt)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
+                                    deletion::text, causation_id, state, attempt)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
                 on conflict (integration_id) do update set
                     goal = excluded.goal, generation = excluded.generation, execution_number = excluded.execution_number,
                     execution = excluded.execution, spec = excluded.spec, user_pool = excluded.user_pool,
-                    deletion_policy = excluded.deletion_policy, causation_id = excluded.causation_id,
+                    deletion = excluded.deletion, causation_id = excluded.causation_id,
                     state = excluded.state, attempt = excluded.attempt, updated_at = now()
                 where wiring.execution_number < excluded.execution_number""",
                 wiring.integrationId(),
@@ -55,7 +55,7 @@ class WiringTables implements Wirings {
                 Sql.json(wiring.execution()),
                 Sql.json(wiring.spec()),
                 Sql.json(wiring.userPool()),
-                wiring.deletionPolicy() == null ? null : wiring.deletionPolicy().name(),
+                Sql.json(wiring.deletion()),
                 wiring.causationId(),
                 wiring.state().name(),
                 wiring.attempt());
@@ -126,7 +126,6 @@ class WiringTables implements Wirings {
     }
 
     private static Wiring wiring(ResultSet row) throws SQLException {
-        String policy = row.getString("deletion_policy");
         return new Wiring(
                 row.getObject("integration_id", UUID.class),
                 row.getString("store_id"),
@@ -135,7 +134,7 @@ class WiringTables implements Wirings {
                 Sql.json(row.getString(5), Execution.class),
                 Sql.json(row.getString(6), IntegrationSpec.class),
                 Sql.json(row.getString(7), UserPool.class),
-                policy == null ? null : DeletionPolicy.valueOf(policy),
+                Sql.json(row.getString(8), Deletion.class),
                 row.getString("causation_id"),
                 WiringState.valueOf(row.getString("state")),
                 row.getInt("attempt"));

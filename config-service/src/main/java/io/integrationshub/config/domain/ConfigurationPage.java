@@ -62,7 +62,7 @@ public record ConfigurationPage(
                         ? before.secretAccessKey()
                         : sealing.seal(Sealing.Kind.AWS_SECRET_ACCESS_KEY, aws.secretAccessKey()),
                 region,
-                new UserPoolSpec(name, domain, profile)));
+                new UserPoolSpec(name, domain, profile, null, false, null, null)));
     }
 
     /** What may be stored, but is worth a second look. */

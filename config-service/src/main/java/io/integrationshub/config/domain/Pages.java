@@ -72,7 +72,9 @@ public record Pages(
                 configuration.userPool(),
                 enabled(buyer) ? buyer : new BuyerOrganization(false, List.of()),
                 enabled(merchant) ? merchant : new MerchantOrganization(false, null, false),
-                templates == null ? Templates.DEFAULTS : templates);
+                templates == null ? Templates.DEFAULTS : templates,
+                null,
+                null);
     }
 
     private static boolean enabled(@Nullable BuyerOrganization page) {

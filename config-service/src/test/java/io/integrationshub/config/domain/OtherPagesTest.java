@@ -17,7 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherPagesTest {
     private static final StoredSecret SECRET = new StoredSecret(new SealedSecret("c2VhbGVk"), Instant.EPOCH, "ada");
     private static final ConfigurationPage CONFIGURATION = new ConfigurationPage(
-            "id", SECRET, "https://x/oauth/access_token", "AKIA", SECRET, "eu-west-1", new UserPoolSpec("A", "a", "p"));
+            "id",
+            SECRET,
+            "https://x/oauth/access_token",
+            "AKIA",
+            SECRET,
+            "eu-west-1",
+            new UserPoolSpec("A", "a", "p", null, false, null, null));
     private static final BuyerOrganization BUYER = new BuyerOrganization(true, List.of("https://shop.example.com"));
 
     @ParameterizedTest

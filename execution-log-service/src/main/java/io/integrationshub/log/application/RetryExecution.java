@@ -64,7 +64,7 @@ public class RetryExecution {
                 execution.storeId(),
                 execution.integrationId(),
                 null,
-                new ExecutionRetryRequested(execution.id(), Trigger.RETRY, actor, reason));
+                new ExecutionRetryRequested(execution.id(), Trigger.RETRY, actor, reason, null));
         return new Outcome.Requested();
     }
 }

@@ -46,7 +46,7 @@ final class Payload {
     static Map<String, Object> of(IntegrationDeleted event) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("generation", event.generation());
-        payload.put("deletionPolicy", name(event.deletionPolicy()));
+        payload.put("deletionPolicy", name(event.deletion().policy()));
         payload.putAll(of(event.spec()));
         return payload;
     }

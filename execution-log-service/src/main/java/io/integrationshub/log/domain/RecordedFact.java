@@ -1,5 +1,6 @@
 package io.integrationshub.log.domain;
 
+import io.integrationshub.contracts.DriftChecked;
 import io.integrationshub.contracts.DriftDetected;
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.Execution;
@@ -90,6 +91,7 @@ public record RecordedFact(UUID eventId, UUID executionId, UUID integrationId, S
                     case RealmsWired e -> null;
                     case RealmsUnwired e -> null;
                     case DriftDetected e -> null;
+                    case DriftChecked e -> null;
                     case IntegrationPaused e -> null;
                     case IntegrationResumed e -> null;
                 });

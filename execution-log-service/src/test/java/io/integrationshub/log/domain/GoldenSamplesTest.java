@@ -3,6 +3,7 @@ package io.integrationshub.log.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationshub.contracts.CloudEvents;
+import io.integrationshub.contracts.DriftChecked;
 import io.integrationshub.contracts.DriftDetected;
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.HubEvent;
@@ -27,6 +28,7 @@ class GoldenSamplesTest {
             RealmsWired.class,
             RealmsUnwired.class,
             DriftDetected.class,
+            DriftChecked.class,
             IntegrationPaused.class,
             IntegrationResumed.class);
 

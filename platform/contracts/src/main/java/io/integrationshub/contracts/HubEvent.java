@@ -19,6 +19,7 @@ public sealed interface HubEvent
                 RealmsUnwired,
                 WiringFailed,
                 DriftDetected,
+                DriftChecked,
                 ExecutionRetryRequested,
                 StepEvent {
 

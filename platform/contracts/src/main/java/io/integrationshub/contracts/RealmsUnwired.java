@@ -3,7 +3,7 @@ package io.integrationshub.contracts;
 import java.util.UUID;
 
 /** Everything we had made in the store is gone again; the first half of a deletion. By commerce-sso-service. */
-public record RealmsUnwired(long generation, Execution execution, IntegrationSpec spec, DeletionPolicy deletionPolicy)
+public record RealmsUnwired(long generation, Execution execution, IntegrationSpec spec, Deletion deletion)
         implements HubEvent {
     @Override
     public UUID executionId() {

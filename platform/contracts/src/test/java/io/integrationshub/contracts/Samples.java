@@ -22,7 +22,8 @@ final class Samples {
                 new IntegrationConfigured(3, execution, spec),
                 new IntegrationPaused(4, "ada", "maintenance"),
                 new IntegrationResumed(5, "ada", "done"),
-                new IntegrationDeleted(3, execution(Trigger.DELETED), spec, DeletionPolicy.RETAIN),
+                new IntegrationDeleted(
+                        3, execution(Trigger.DELETED), spec, new Deletion(DeletionPolicy.RETAIN, true, true)),
                 new PoolReady(3, execution, spec, userPool()),
                 new PoolRemoved(
                         3,
@@ -39,10 +40,11 @@ final class Samples {
                         2),
                 new ProvisioningFailed(3, execution, "User Pool Domain", failure(ErrorClass.CONFLICT)),
                 new RealmsWired(3, execution, List.of(wired(Realm.BUYER), wired(Realm.MERCHANT))),
-                new RealmsUnwired(3, execution(Trigger.DELETED), spec, DeletionPolicy.DELETE),
+                new RealmsUnwired(3, execution(Trigger.DELETED), spec, new Deletion(DeletionPolicy.DELETE, true, true)),
                 new WiringFailed(3, execution, "Check Commerce Connection", failure(ErrorClass.CREDENTIALS)),
                 new DriftDetected(3, EXECUTION, "cognito.UserPoolClient", "CallbackURLs", DriftKind.CHANGED, TIME),
-                new ExecutionRetryRequested(EXECUTION, Trigger.RETRY, "grace", "the domain is free now"),
+                new DriftChecked(3, EXECUTION, TIME, 1),
+                new ExecutionRetryRequested(EXECUTION, Trigger.RETRY, "grace", "the domain is free now", 3L),
                 new StepStarted(EXECUTION, step, document("name", "EPCC")),
                 new StepSucceeded(EXECUTION, step, TIME, 42, 1, document("userPoolId", "eu-west-1_AbCdEfGhI")),
                 new StepFailed(EXECUTION, step, TIME, 42, failure(ErrorClass.THROTTLED), TIME.plusSeconds(2)),
@@ -63,10 +65,19 @@ final class Samples {
                         new SealedSecret("AQAAAAFjb21tZXJjZQ=="),
                         "https://euwest.api.elasticpath.com/oauth/access_token"),
                 new AwsAccess("AKIAIOSFODNN7EXAMPLE", new SealedSecret("AQAAAAFhd3M="), "eu-west-1"),
-                new UserPoolSpec("EPCC", "acme-shop", "Cognito"),
+                new UserPoolSpec(
+                        "EPCC",
+                        "acme-shop",
+                        "Cognito",
+                        "eu-west-1_AbCdEfGhI",
+                        true,
+                        Mfa.OPTIONAL,
+                        new HostedUi(".banner-customizable {}", "iVBORw0KGgo=")),
                 new BuyerOrganization(true, List.of("https://shop.example.com/oidc")),
                 new MerchantOrganization(true, "acme", true),
-                new Templates("{}", "{}", "{}", "{}"));
+                new Templates("{}", "{}", "{}", "{}"),
+                new DriftPolicy(true, List.of("cognito.UserPoolClient.RefreshTokenValidity")),
+                new AutomaticRetry(5, 10, true));
     }
 
     private static UserPool userPool() {

@@ -1,8 +1,8 @@
 package io.integrationshub.provisioner.application;
 
 import io.integrationshub.contracts.IntegrationSpec;
-import io.integrationshub.provisioner.application.Plan.Finding;
-import io.integrationshub.provisioner.application.Plan.Severity;
+import io.integrationshub.contracts.Plan.Finding;
+import io.integrationshub.contracts.Plan.Severity;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.integrationshub.provisioner.application;
 
 import io.integrationshub.contracts.IntegrationSpec;
+import io.integrationshub.contracts.Plan.Change;
+import io.integrationshub.contracts.Plan.Finding;
+import io.integrationshub.contracts.Plan.Request;
+import io.integrationshub.contracts.Plan.ResourceChange;
+import io.integrationshub.contracts.Plan.Severity;
 import io.integrationshub.contracts.Realm;
 import io.integrationshub.contracts.WiredRealm;
-import io.integrationshub.provisioner.application.Plan.Change;
-import io.integrationshub.provisioner.application.Plan.Finding;
-import io.integrationshub.provisioner.application.Plan.Request;
-import io.integrationshub.provisioner.application.Plan.ResourceChange;
-import io.integrationshub.provisioner.application.Plan.Severity;
 import io.integrationshub.provisioner.domain.AppClientUpdate;
 import io.integrationshub.provisioner.domain.CallbackUrls;
 import io.integrationshub.provisioner.domain.Document;

@@ -73,6 +73,8 @@ public record PlanInput(UUID integrationId, @Nullable Long generation, Integrati
                         spec.userPool(),
                         spec.buyer(),
                         spec.merchant(),
-                        Templates.DEFAULTS));
+                        Templates.DEFAULTS,
+                        spec.drift(),
+                        spec.automaticRetry()));
     }
 }

@@ -1,7 +1,7 @@
 package io.integrationshub.provisioner.rest;
 
+import io.integrationshub.contracts.Plan;
 import io.integrationshub.provisioner.application.AwsKeys;
-import io.integrationshub.provisioner.application.Plan;
 import io.integrationshub.provisioner.application.PlanPreview;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Roles;

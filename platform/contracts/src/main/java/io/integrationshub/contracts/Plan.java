@@ -1,18 +1,18 @@
-package io.integrationshub.provisioner.application;
+package io.integrationshub.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.integrationshub.contracts.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an execution would do at AWS, in the shape of Terraform's plan.
+ * What an execution would do at AWS or at Commerce, in the shape of Terraform's plan. The answer of {@code POST /api/plans} of the
+ * services that do it; secrets are redacted.
  *
- * @param planVersion changes with what is wanted and with what is seen at AWS; null when nothing could be seen
+ * @param planVersion changes with what is wanted and with what is seen there; null when nothing could be seen
  * @param generation the revision it was asked for
  * @param applyable nothing speaks against it
  * @param complete everything that had to be seen was seen
@@ -34,12 +34,14 @@ public record Plan(
         List<ResourceChange> resourceChanges,
         @Nullable Failure failure,
         int reads) {
-    static final String FORMAT_VERSION = "1.0";
+    /** Of this shape. */
+    public static final String FORMAT_VERSION = "1.0";
 
     /** @param address for example {@code cognito.UserPool} */
     public record ResourceChange(
             String address, String type, Change change, List<Request> requests, List<Finding> findings) {
-        boolean errored() {
+        /** True when a finding prevents the change. */
+        public boolean errored() {
             return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         }
     }
@@ -81,7 +83,8 @@ public record Plan(
             List<String> members,
             @Nullable Integer line,
             @Nullable Integer column) {
-        static Finding of(String code, Severity severity, String message, List<String> members) {
+        /** A finding without a place in a template. */
+        public static Finding of(String code, Severity severity, String message, List<String> members) {
             return new Finding(code, severity, message, members, null, null);
         }
     }
