@@ -39,7 +39,7 @@ class WiringTables implements Wirings {
         sql.change(
                 """
                 insert into wiring (integration_id, store_id, goal, generation, execution_number, execution, spec, user_pool,
-                                    deletion::text, causation_id, state, attempt)
+                                    deletion, causation_id, state, attempt)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
                 on conflict (integration_id) do update set
                     goal = excluded.goal, generation = excluded.generation, execution_number = excluded.execution_number,
