@@ -17,6 +17,7 @@ public final class ChattyLoggers {
             "mockwebserver3",
             "org.testcontainers",
             "com.github.dockerjava",
+            "org.openqa.selenium",
             "tc");
 
     /** The logging framework forgets the level of a logger that nobody holds. */
