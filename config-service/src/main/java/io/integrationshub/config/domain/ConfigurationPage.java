@@ -1,13 +1,17 @@
 package io.integrationshub.config.domain;
 
+import io.integrationshub.contracts.AutomaticRetry;
 import io.integrationshub.contracts.AwsAccess;
 import io.integrationshub.contracts.CommerceAccess;
+import io.integrationshub.contracts.DriftPolicy;
+import io.integrationshub.contracts.HostedUi;
+import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.UserPoolSpec;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The page "Configuration" in a state that may be stored: every value valid, every secret sealed. */
+/** The page "Configuration" in a state that may be stored: every value valid, every secret sealed. Null policies are those of {@link IntegrationSpec}. */
 public record ConfigurationPage(
         String clientId,
         StoredSecret clientSecret,
@@ -15,7 +19,9 @@ public record ConfigurationPage(
         String accessKeyId,
         StoredSecret secretAccessKey,
         String region,
-        UserPoolSpec userPool) {
+        UserPoolSpec userPool,
+        @Nullable DriftPolicy drift,
+        @Nullable AutomaticRetry automaticRetry) {
 
     /**
      * Checks what was typed and seals what is secret.
@@ -46,11 +52,17 @@ public record ConfigurationPage(
             findings.take("/aws/secretAccessKey", AwsRules.secretAccessKey(aws.secretAccessKey()));
         }
         String region = findings.take("/aws/region", Regions.check(aws.region()));
-        EnteredConfiguration.Names names = entered.userPool();
+        EnteredConfiguration.Pool names = entered.userPool();
         String name = findings.take("/userPool/name", UserPoolRules.name(names.name()));
         String domain = findings.take("/userPool/domainPrefix", UserPoolRules.domainPrefix(names.domainPrefix()));
         String profile =
                 findings.take("/userPool/oidcProfileName", UserPoolRules.oidcProfileName(names.oidcProfileName()));
+        String poolId =
+                findings.take("/userPool/existingPoolId", UserPoolRules.existingPoolId(names.existingPoolId(), region));
+        HostedUi hostedUi = HostedUiRules.check(
+                names.hostedUi(), before == null ? null : before.userPool().hostedUi(), findings);
+        DriftPolicy drift = PolicyRules.drift(entered.drift(), findings);
+        AutomaticRetry automaticRetry = PolicyRules.retry(entered.automaticRetry(), findings);
         return findings.outcome(() -> new ConfigurationPage(
                 clientId,
                 EnteredSecret.absent(commerce.clientSecret())
@@ -62,7 +74,16 @@ public record ConfigurationPage(
                         ? before.secretAccessKey()
                         : sealing.seal(Sealing.Kind.AWS_SECRET_ACCESS_KEY, aws.secretAccessKey()),
                 region,
-                new UserPoolSpec(name, domain, profile, null, false, null, null)));
+                new UserPoolSpec(
+                        name,
+                        domain,
+                        profile,
+                        poolId.isEmpty() ? null : poolId,
+                        Boolean.TRUE.equals(names.replaceDomain()),
+                        names.mfa(),
+                        hostedUi),
+                drift,
+                automaticRetry));
     }
 
     /** What may be stored, but is worth a second look. */

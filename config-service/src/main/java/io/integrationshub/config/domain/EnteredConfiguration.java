@@ -1,18 +1,22 @@
 package io.integrationshub.config.domain;
 
+import io.integrationshub.contracts.Mfa;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The page "Configuration" as it was typed. */
 public record EnteredConfiguration(
         @Nullable Commerce commerce,
         @Nullable Aws aws,
-        @Nullable Names userPool) {
+        @Nullable Pool userPool,
+        @Nullable Drift drift,
+        @Nullable Retry automaticRetry) {
 
     /** A part that is missing altogether is a part in which every value is missing. */
     public EnteredConfiguration {
         commerce = commerce == null ? new Commerce(null, null, null) : commerce;
         aws = aws == null ? new Aws(null, null, null) : aws;
-        userPool = userPool == null ? new Names(null, null, null) : userPool;
+        userPool = userPool == null ? new Pool(null, null, null, null, null, null, null) : userPool;
     }
 
     /** The application key of the store. */
@@ -27,9 +31,43 @@ public record EnteredConfiguration(
             @Nullable EnteredSecret secretAccessKey,
             @Nullable String region) {}
 
-    /** Names of what is made. */
-    public record Names(
+    /**
+     * Names of what is made, and how people sign in there.
+     *
+     * @param existingPoolId a user pool to adopt; null or empty to have one made
+     * @param replaceDomain the admin agrees that a different domain of the pool is deleted first; null for no
+     * @param mfa null leaves it as it is
+     * @param hostedUi null leaves it as it is
+     */
+    public record Pool(
             @Nullable String name,
             @Nullable String domainPrefix,
-            @Nullable String oidcProfileName) {}
+            @Nullable String oidcProfileName,
+            @Nullable String existingPoolId,
+            @Nullable Boolean replaceDomain,
+            @Nullable Mfa mfa,
+            @Nullable LookOfPages hostedUi) {}
+
+    /**
+     * How the sign-in page looks.
+     *
+     * @param css null or empty for Cognito's own
+     * @param logo a PNG or JPEG in Base64; null keeps the stored one, empty takes it away
+     */
+    public record LookOfPages(
+            @Nullable String css, @Nullable String logo) {}
+
+    /**
+     * What happens when reality no longer is what was applied.
+     *
+     * @param heal null for no
+     * @param ignore resources, or members of them, whose drift is nobody's business
+     */
+    public record Drift(@Nullable Boolean heal, @Nullable List<@Nullable String> ignore) {}
+
+    /** Whether failed executions are tried again by themselves: how often, and how many minutes between two of them. */
+    public record Retry(
+            @Nullable Integer attempts,
+            @Nullable Integer minutes,
+            @Nullable Boolean exponential) {}
 }

@@ -73,8 +73,8 @@ public record Pages(
                 enabled(buyer) ? buyer : new BuyerOrganization(false, List.of()),
                 enabled(merchant) ? merchant : new MerchantOrganization(false, null, false),
                 templates == null ? Templates.DEFAULTS : templates,
-                null,
-                null);
+                configuration.drift(),
+                configuration.automaticRetry());
     }
 
     private static boolean enabled(@Nullable BuyerOrganization page) {

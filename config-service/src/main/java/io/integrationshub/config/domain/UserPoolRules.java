@@ -14,6 +14,8 @@ final class UserPoolRules {
     // Cognito would take any white space; a line break in a name only ever comes from a slip.
     private static final Pattern NAME = Pattern.compile("[\\w +=,.@-]+");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
+    private static final int MAX_ID = 55;
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]+_[0-9a-zA-Z]+");
     private static final List<String> RESERVED = List.of("aws", "amazon", "cognito");
 
     private UserPoolRules() {}
@@ -69,5 +71,26 @@ final class UserPoolRules {
             return new Field.Wrong<>("MALFORMED", "An OIDC Profile Name is one line without control characters.");
         }
         return new Field.Right<>(name);
+    }
+
+    /** Empty for none; the id of a pool begins with its region (Cognito API: UserPoolId). */
+    static Field<String> existingPoolId(@Nullable String entered, @Nullable String region) {
+        String id = Texts.stripped(entered);
+        if (id.isEmpty()) {
+            return new Field.Right<>(id);
+        }
+        if (id.length() > MAX_ID || !ID.matcher(id).matches()) {
+            return new Field.Wrong<>(
+                    "MALFORMED",
+                    "The id of a user pool looks like eu-west-1_aB3dE5fG7. Copy it from the Cognito console, or leave this"
+                            + " empty to have a pool made.");
+        }
+        if (region != null && !id.startsWith(region + "_")) {
+            return new Field.Wrong<>(
+                    "OTHER_REGION",
+                    "This user pool is in another AWS Region than the one chosen. Choose the region that its id begins"
+                            + " with.");
+        }
+        return new Field.Right<>(id);
     }
 }

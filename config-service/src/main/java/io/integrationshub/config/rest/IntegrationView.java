@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the user pool
  * @param pause set while the state is PAUSED
  * @param definitionVersion version of the integration definition of the latest revision
+ * @param spec the latest revision; null in lists, as templates and style sheets are long
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IntegrationView(
@@ -28,7 +29,7 @@ public record IntegrationView(
         long generation,
         String definitionVersion,
         ExecutionView lastExecution,
-        SpecView spec,
+        @Nullable SpecView spec,
         Instant createdAt,
         String createdBy,
         Instant updatedAt) {
@@ -78,6 +79,15 @@ public record IntegrationView(
     }
 
     static IntegrationView from(Integrations.Overview overview) {
+        return from(overview, SpecView.from(overview.latest().pages()));
+    }
+
+    /** As in a list. */
+    static IntegrationView listed(Integrations.Overview overview) {
+        return from(overview, null);
+    }
+
+    private static IntegrationView from(Integrations.Overview overview, @Nullable SpecView spec) {
         Integration integration = overview.integration();
         return new IntegrationView(
                 integration.id(),
@@ -88,7 +98,7 @@ public record IntegrationView(
                 integration.generation(),
                 Pages.DEFINITION_VERSION,
                 ExecutionView.from(overview.lastExecution()),
-                SpecView.from(overview.latest().pages()),
+                spec,
                 integration.createdAt(),
                 integration.createdBy(),
                 integration.updatedAt());

@@ -56,7 +56,7 @@ public class IntegrationsResource {
         return Page.of(
                 integrations.list(caller.storeId(), after, Page.limit(limit) + 1),
                 limit,
-                IntegrationView::from,
+                IntegrationView::listed,
                 each -> each.integration().id());
     }
 

@@ -2,8 +2,16 @@ package io.integrationshub.config.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationshub.contracts.AutomaticRetry;
+import io.integrationshub.contracts.DriftPolicy;
+import io.integrationshub.contracts.HostedUi;
+import io.integrationshub.contracts.Mfa;
 import io.integrationshub.contracts.SealedSecret;
+import io.integrationshub.contracts.UserPoolSpec;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +38,16 @@ class ConfigurationPageTest {
                         pick(field, value, "accessKeyId", "AKIAIOSFODNN7EXAMPLE"),
                         new EnteredSecret(pick(field, value, "secretAccessKey", AWS_SECRET)),
                         pick(field, value, "region", "eu-west-1")),
-                new EnteredConfiguration.Names(
+                new EnteredConfiguration.Pool(
                         pick(field, value, "name", "Acme"),
                         pick(field, value, "domainPrefix", "acme-shop"),
-                        pick(field, value, "oidcProfileName", "Acme sign-in")));
+                        pick(field, value, "oidcProfileName", "Acme sign-in"),
+                        pick(field, value, "existingPoolId", null),
+                        null,
+                        null,
+                        null),
+                null,
+                null);
     }
 
     private static String pick(String field, String value, String name, String valid) {
@@ -120,6 +134,9 @@ class ConfigurationPageTest {
                 "domainPrefix | my-aws-shop | RESERVED_WORD",
                 "domainPrefix | amazonas | RESERVED_WORD",
                 "domainPrefix | cognito | RESERVED_WORD",
+                "existingPoolId | eu-west-1 | MALFORMED",
+                "existingPoolId | eu-west-1_aB3/../x | MALFORMED",
+                "existingPoolId | us-east-1_aB3dE5fG7 | OTHER_REGION",
             })
     void aWrongValueIsNamedWithARemedyAndNeverQuoted(String field, String value, String code) {
         assertThat(violations(page(field, value))).singleElement().satisfies(violation -> {
@@ -171,7 +188,7 @@ class ConfigurationPageTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        EnteredConfiguration empty = new EnteredConfiguration(null, null, null);
+        EnteredConfiguration empty = new EnteredConfiguration(null, null, null, null, null);
 
         assertThat(violations(empty)).extracting(Violation::pointer).hasSize(8).doesNotHaveDuplicates();
     }
@@ -184,7 +201,9 @@ class ConfigurationPageTest {
                 new EnteredConfiguration(
                         new EnteredConfiguration.Commerce("other-id", null, "euwest.api.elasticpath.com"),
                         new EnteredConfiguration.Aws("AKIAIOSFODNN7EXAMPLE", new EnteredSecret(""), "eu-west-1"),
-                        new EnteredConfiguration.Names("Acme", "acme-shop", "Acme")),
+                        new EnteredConfiguration.Pool("Acme", "acme-shop", "Acme", null, null, null, null),
+                        null,
+                        null),
                 before);
 
         assertThat(after.clientId()).isEqualTo("other-id");
@@ -205,5 +224,104 @@ class ConfigurationPageTest {
     @Test
     void anEnteredSecretShowsNothing() {
         assertThat(page("clientSecret", "hunter2-hunter2").toString()).doesNotContain("hunter2", AWS_SECRET);
+    }
+
+    @Test
+    void whatIsOptionalIsTakenAsItIs() {
+        String png =
+                Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+
+        ConfigurationPage page = valid(
+                with(
+                        new EnteredConfiguration.Pool(
+                                null,
+                                "acme-shop",
+                                "Acme",
+                                " eu-west-1_aB3dE5fG7 ",
+                                true,
+                                Mfa.OPTIONAL,
+                                new EnteredConfiguration.LookOfPages(".logo-customizable {}", png)),
+                        new EnteredConfiguration.Drift(true, List.of("cognito.UserPool.Policies")),
+                        new EnteredConfiguration.Retry(3, 5, true)),
+                null);
+
+        assertThat(page.userPool())
+                .isEqualTo(new UserPoolSpec(
+                        "EPCC",
+                        "acme-shop",
+                        "Acme",
+                        "eu-west-1_aB3dE5fG7",
+                        true,
+                        Mfa.OPTIONAL,
+                        new HostedUi(".logo-customizable {}", png)));
+        assertThat(page.drift()).isEqualTo(new DriftPolicy(true, List.of("cognito.UserPool.Policies")));
+        assertThat(page.automaticRetry()).isEqualTo(new AutomaticRetry(3, 5, true));
+    }
+
+    @Test
+    void aLogoLeftOutIsKeptAndAnEmptyOneIsTakenAway() {
+        String png =
+                Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        ConfigurationPage before = valid(looking(null, png), null);
+
+        assertThat(valid(looking("a {}", null), before).userPool().hostedUi()).isEqualTo(new HostedUi("a {}", png));
+        assertThat(valid(looking("a {}", ""), before).userPool().hostedUi()).isEqualTo(new HostedUi("a {}", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "131073 | 0 | | /userPool/hostedUi/css | TOO_LONG",
+                "1 | 131073 | | /userPool/hostedUi/logo | TOO_LARGE",
+                "1 | 0 | no base64 | /userPool/hostedUi/logo | MALFORMED",
+                "1 | 0 | R0lGODlhAQABAAAAACw= | /userPool/hostedUi/logo | NO_IMAGE",
+            })
+    void whatCognitoWouldNotShowIsRefused(int css, int logo, String text, String pointer, String code) {
+        byte[] image = new byte[logo];
+        String base64 = text == null ? Base64.getEncoder().encodeToString(image) : text;
+
+        assertThat(violations(looking("x".repeat(css), base64))).singleElement().satisfies(violation -> {
+            assertThat(violation.pointer()).isEqualTo(pointer);
+            assertThat(violation.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void policiesHaveLimits() {
+        assertThat(violations(with(
+                        null,
+                        new EnteredConfiguration.Drift(
+                                null, Arrays.asList("cognito.UserPool", "cognito.UserPool", "s3.Bucket", null)),
+                        new EnteredConfiguration.Retry(11, 0, null))))
+                .extracting(each -> each.pointer() + " " + each.code())
+                .contains(
+                        "/drift/ignore/1 DUPLICATE",
+                        "/drift/ignore/2 MALFORMED",
+                        "/drift/ignore/3 REQUIRED",
+                        "/automaticRetry/attempts OUT_OF_RANGE",
+                        "/automaticRetry/minutes OUT_OF_RANGE");
+        assertThat(violations(with(
+                        null,
+                        new EnteredConfiguration.Drift(null, Collections.nCopies(1000, "x")),
+                        new EnteredConfiguration.Retry(null, null, null))))
+                .extracting(Violation::code)
+                .contains("TOO_MANY", "REQUIRED")
+                .hasSizeLessThan(60);
+    }
+
+    private static EnteredConfiguration looking(String css, String logo) {
+        return with(
+                new EnteredConfiguration.Pool(
+                        "Acme", "acme-shop", "Acme", null, null, null, new EnteredConfiguration.LookOfPages(css, logo)),
+                null,
+                null);
+    }
+
+    private static EnteredConfiguration with(
+            EnteredConfiguration.Pool pool, EnteredConfiguration.Drift drift, EnteredConfiguration.Retry retry) {
+        EnteredConfiguration valid = page("", "");
+        return new EnteredConfiguration(
+                valid.commerce(), valid.aws(), pool == null ? valid.userPool() : pool, drift, retry);
     }
 }

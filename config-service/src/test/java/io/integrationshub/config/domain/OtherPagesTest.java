@@ -23,7 +23,9 @@ class OtherPagesTest {
             "AKIA",
             SECRET,
             "eu-west-1",
-            new UserPoolSpec("A", "a", "p", null, false, null, null));
+            new UserPoolSpec("A", "a", "p", null, false, null, null),
+            null,
+            null);
     private static final BuyerOrganization BUYER = new BuyerOrganization(true, List.of("https://shop.example.com"));
 
     @ParameterizedTest
