@@ -19,6 +19,7 @@ record ServiceSettings(Ports ports, String kafka, URI aws, URI commerce, Keysets
     /** The environment of one service; secrets only for those who open them. */
     Map<String, String> environment(HubService service, Database database) {
         Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("HUB_LOCAL", "true");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");

@@ -54,6 +54,7 @@ public final class HubInfra implements QuarkusTestResourceLifecycleManager {
                     "hub.secrets.seal." + service,
                     Shared.keysets().publicOf(service).toString());
         }
+        settings.put("hub.local", "true");
         settings.put("kafka.bootstrap.servers", Shared.kafka().address());
         Database database = Shared.database(service.replace('-', '_') + "_" + randomSuffix());
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
