@@ -204,7 +204,8 @@ class EventsIT {
     private boolean idle() {
         return Tables.number(
                         database,
-                        "select count(*) from scheduled_tasks where task_instance = '" + shop.integration + "'")
+                        "select count(*) from scheduled_tasks where task_name = 'wire' and task_instance = '"
+                                + shop.integration + "'")
                 == 0;
     }
 

@@ -56,11 +56,8 @@ final class RealmProfile {
 
     private StepResult<WiredRealm> wire(RealmRecord known, String name, UserPool pool) {
         OpenedSecret secret = place.open(pool.clientSecret(), SecretContext.USER_POOL_CLIENT_SECRET);
-        WantedProfile wanted = new WantedProfile(
-                name,
-                pool.discoveryUrl(),
-                pool.clientId(),
-                Fingerprint.of("oidc-profile/" + place.wiring().integrationId(), secret.reveal()));
+        WantedProfile wanted = place.wiring()
+                .profile(Fingerprint.ofProfileSecret(place.wiring().integrationId(), secret.reveal()));
         RealmRecord record = here(known);
         List<OidcProfile> found = store.profiles(record.realmId());
         ProfilePlan plan = ProfilePlan.of(

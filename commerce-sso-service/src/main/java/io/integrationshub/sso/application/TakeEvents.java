@@ -48,6 +48,7 @@ public class TakeEvents {
             case IntegrationPaused paused -> lifecycles.pause(id, paused.change(), true);
             case IntegrationResumed resumed -> {
                 jobs.wake(WireJob.NAME, id.toString());
+                jobs.wake(DriftJob.NAME, id.toString());
                 lifecycles.pause(id, resumed.change(), false);
             }
             default -> {}

@@ -7,6 +7,7 @@ import io.integrationshub.contracts.WiredRealm;
 import io.integrationshub.contracts.WiringFailed;
 import io.integrationshub.runtime.events.Announcements;
 import io.integrationshub.runtime.jobs.Job;
+import io.integrationshub.runtime.jobs.Jobs;
 import io.integrationshub.runtime.jobs.Lease;
 import io.integrationshub.runtime.secrets.Secrets;
 import io.integrationshub.runtime.steps.StepFailedException;
@@ -38,6 +39,7 @@ public class WireJob implements Job {
     private final Secrets secrets;
     private final Steps steps;
     private final Announcements announcements;
+    private final Jobs jobs;
     private final WiringConfig config;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class WireJob implements Job {
             Secrets secrets,
             Steps steps,
             Announcements announcements,
+            Jobs jobs,
             WiringConfig config,
             Clock clock) {
         this.wirings = wirings;
@@ -56,6 +59,7 @@ public class WireJob implements Job {
         this.secrets = secrets;
         this.steps = steps;
         this.announcements = announcements;
+        this.jobs = jobs;
         this.config = config;
         this.clock = clock;
     }
@@ -114,6 +118,9 @@ public class WireJob implements Job {
     private void end(Wiring wiring, WiringState state, HubEvent event) {
         wirings.end(wiring.integrationId(), state);
         announcements.announce(wiring.storeId(), wiring.integrationId(), wiring.causationId(), event);
+        if (state == WiringState.WIRED && wiring.goal() == Goal.WIRE) {
+            jobs.wake(DriftJob.NAME, wiring.integrationId().toString());
+        }
         LOG.infof(
                 "storeId=%s integrationId=%s executionId=%s generation=%d goal=%s state=%s",
                 wiring.storeId(),

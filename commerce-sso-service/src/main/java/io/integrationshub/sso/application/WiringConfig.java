@@ -15,6 +15,10 @@ public interface WiringConfig {
     @WithDefault("20s")
     Duration createSettle();
 
+    /** Pause between two looks for drift at one integration; up to a tenth more or less, so that they spread. */
+    @WithDefault("10h")
+    Duration driftEvery();
+
     /** How long a waiting person's question may take in all. */
     @WithDefault("12s")
     Duration questionTimeout();

@@ -23,6 +23,17 @@ public interface Wirings {
      */
     boolean lockAtWork(UUID integrationId, long executionNumber);
 
+    /**
+     * Locks the integration until the transaction ends.
+     *
+     * @return true when nobody has looked for drift since this execution was applied; empty when another execution has arrived, or
+     *     this one is not what was applied
+     */
+    Optional<Boolean> lockApplied(UUID integrationId, long executionNumber);
+
+    /** Remembers that somebody has looked for drift. */
+    void driftChecked(UUID integrationId);
+
     /** Counts a beginning run and returns its number, from 1. */
     int countAttempt(UUID integrationId);
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,6 +14,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Fingerprint {
     private Fingerprint() {}
+
+    /** Of the client secret that an integration gives its OIDC profiles. */
+    public static String ofProfileSecret(UUID integrationId, String secret) {
+        return of("oidc-profile/" + integrationId, secret);
+    }
 
     /**
      * In hexadecimal.

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** What has to be done so that a realm has the wanted OIDC profile. */
 public sealed interface ProfilePlan {
+    /** Written, and never shown again. */
+    String CLIENT_SECRET = "client_secret";
 
     /** Everything is as wanted. */
     record Keep(OwnProfile own) implements ProfilePlan {}
@@ -46,6 +48,21 @@ public sealed interface ProfilePlan {
                 .orElseGet(() -> byName(found, wanted));
     }
 
+    /** The value of a member that Commerce shows. */
+    static String member(String name, OidcProfile profile) {
+        return member(name, new WantedProfile(profile.name(), profile.discoveryUrl(), profile.clientId(), ""));
+    }
+
+    /** The value that it should have. */
+    static String member(String name, WantedProfile wanted) {
+        return switch (name) {
+            case "name" -> wanted.name();
+            case "discovery_url" -> wanted.discoveryUrl();
+            case "client_id" -> wanted.clientId();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
     private static ProfilePlan byName(List<OidcProfile> found, WantedProfile wanted) {
         List<OidcProfile> named = found.stream()
                 .filter(profile -> profile.name().equals(wanted.name()))
@@ -66,17 +83,13 @@ public sealed interface ProfilePlan {
 
     private static ProfilePlan compare(OwnProfile own, WantedProfile wanted) {
         List<String> changes = new ArrayList<>();
-        if (!wanted.name().equals(own.profile().name())) {
-            changes.add("name");
-        }
-        if (!wanted.discoveryUrl().equals(own.profile().discoveryUrl())) {
-            changes.add("discovery_url");
-        }
-        if (!wanted.clientId().equals(own.profile().clientId())) {
-            changes.add("client_id");
+        for (String member : List.of("name", "discovery_url", "client_id")) {
+            if (!member(member, wanted).equals(member(member, own.profile()))) {
+                changes.add(member);
+            }
         }
         if (!wanted.secretDigest().equals(own.secretDigest())) {
-            changes.add("client_secret");
+            changes.add(CLIENT_SECRET);
         }
         return changes.isEmpty() ? new Keep(own) : new Update(own, List.copyOf(changes));
     }

@@ -78,6 +78,17 @@ public record Wiring(
                 0);
     }
 
+    /** True when what it wants is what was last brought about at Commerce. */
+    public boolean applied() {
+        return goal == Goal.WIRE && state == WiringState.WIRED;
+    }
+
+    /** The OIDC profile that each enabled realm is to have. */
+    public WantedProfile profile(String secretDigest) {
+        return new WantedProfile(
+                spec.userPool().oidcProfileName(), userPool.discoveryUrl(), userPool.clientId(), secretDigest);
+    }
+
     /** True when this service still has something to do for it. */
     public boolean atWork() {
         return state == WiringState.WIRING;

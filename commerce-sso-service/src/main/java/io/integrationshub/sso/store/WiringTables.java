@@ -45,7 +45,7 @@ class WiringTables implements Wirings {
                     goal = excluded.goal, generation = excluded.generation, execution_number = excluded.execution_number,
                     execution = excluded.execution, spec = excluded.spec, user_pool = excluded.user_pool,
                     deletion = excluded.deletion, causation_id = excluded.causation_id,
-                    state = excluded.state, attempt = excluded.attempt, updated_at = now()
+                    state = excluded.state, attempt = excluded.attempt, drift_checked_at = null, updated_at = now()
                 where wiring.execution_number < excluded.execution_number""",
                 wiring.integrationId(),
                 wiring.storeId(),
@@ -65,6 +65,18 @@ class WiringTables implements Wirings {
     public boolean lockAtWork(UUID integrationId, long executionNumber) {
         return sql.one("""
                 select 1 from wiring where integration_id = ? and execution_number = ? and state = 'WIRING' for update""", row -> true, integrationId, executionNumber).isPresent();
+    }
+
+    @Override
+    public Optional<Boolean> lockApplied(UUID integrationId, long executionNumber) {
+        return sql.one("""
+                select drift_checked_at is null from wiring
+                where integration_id = ? and execution_number = ? and goal = 'WIRE' and state = 'WIRED' for update""", row -> row.getBoolean(1), integrationId, executionNumber);
+    }
+
+    @Override
+    public void driftChecked(UUID integrationId) {
+        sql.change("update wiring set drift_checked_at = now() where integration_id = ?", integrationId);
     }
 
     @Override

@@ -54,6 +54,11 @@ class ConnectionCheckTest {
 
     private record Patience() implements WiringConfig {
         @Override
+        public Duration driftEvery() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Duration createSettle() {
             return Duration.ofSeconds(1);
         }
