@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** The step that lets the storefront's URLs start a sign-in, and takes back those we added when they are no longer wanted. */
 final class BuyerRedirectUris {
     private static final String STEP = "Buyer Organization: Redirect URLs";
-    private static final int ORDER = 130;
+    static final int ORDER = 130;
 
     private final Workplace place;
     private final CommerceStore store;

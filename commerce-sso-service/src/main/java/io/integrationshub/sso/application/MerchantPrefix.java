@@ -10,7 +10,7 @@ import java.util.Map;
 /** The step that gives the store the prefix its staff type on the login page of Commerce Manager. */
 final class MerchantPrefix {
     private static final String STEP = "Merchant Organization: Prefix";
-    private static final int ORDER = 140;
+    static final int ORDER = 140;
 
     private final Workplace place;
     private final CommerceStore store;

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 
 /** The step that gives a realm its OIDC profile, or takes ours away from a realm that is off. */
 final class RealmProfile {
+    static final int BUYER_ORDER = 120;
+    static final int MERCHANT_ORDER = 150;
+
     private final Workplace place;
     private final CommerceStore store;
     private final Realm realm;

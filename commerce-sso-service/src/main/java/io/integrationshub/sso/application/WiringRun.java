@@ -35,14 +35,14 @@ final class WiringRun {
         }
         CommerceStore store = connect();
         Supplier<String> buyerRealm = once(store::buyerRealmId);
-        RealmProfile buyer =
-                new RealmProfile(place, store, Realm.BUYER, "Buyer Organization: OIDC Profile", 120, buyerRealm);
+        RealmProfile buyer = new RealmProfile(
+                place, store, Realm.BUYER, "Buyer Organization: OIDC Profile", RealmProfile.BUYER_ORDER, buyerRealm);
         RealmProfile merchant = new RealmProfile(
                 place,
                 store,
                 Realm.MERCHANT,
                 "Merchant Organization: OIDC Profile",
-                150,
+                RealmProfile.MERCHANT_ORDER,
                 () -> store.merchantMapping().realmId());
 
         place.fence().requireWanted();
