@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,11 @@ public final class CommerceOpenApi {
 
     /** The general guide to errors allows these on every operation, whether its own file lists them or not. */
     private static final Set<Integer> GENERAL_ERRORS = Set.of(400, 401, 403, 404, 409, 422, 429, 500, 502, 503, 504);
+
+    /** The guide to pagination allows these on every list, whether its own file names them or not. */
+    private static final Set<String> PAGING = Set.of("page[limit]", "page[offset]");
+
+    private static final Set<String> JSON = Set.of("application/json");
 
     private static final List<String> FILES =
             List.of("authentication.yaml", "merchant-realm-mappings.yaml", "single-sign-on.yaml", "supplement.yaml");
@@ -82,6 +88,50 @@ public final class CommerceOpenApi {
         return GENERAL_ERRORS.contains(status)
                 ? check(operation.get().error(), json)
                 : List.of(new Violation("", "status", "status " + status + " is not documented"));
+    }
+
+    /** A whole request: its body, its media type and its query. */
+    List<Violation> checkRequest(
+            String method, String path, Map<String, String> query, String contentType, String body) {
+        var operation = operation(method, path);
+        if (operation.isEmpty()) {
+            return validateRequest(method, path, body);
+        }
+        var violations = new ArrayList<Violation>();
+        boolean form = contentType.equals("application/x-www-form-urlencoded");
+        violations.addAll(check(operation.get().request(), form ? fields(body) : body));
+        violations.addAll(media(operation.get().requestTypes(), contentType, body));
+        operation.get().query().forEach((name, required) -> {
+            if (required && query.getOrDefault(name, "").isEmpty()) {
+                violations.add(new Violation(name, "parameter", "a required query parameter is missing"));
+            }
+        });
+        query.keySet().stream()
+                .filter(name -> !operation.get().query().containsKey(name) && !PAGING.contains(name))
+                .forEach(name ->
+                        violations.add(new Violation(name, "parameter", "no such query parameter is documented")));
+        return violations;
+    }
+
+    /** A whole answer: its body and its media type. */
+    List<Violation> checkResponse(String method, String path, int status, String contentType, String body) {
+        var violations = new ArrayList<>(validateResponse(method, path, status, body));
+        if (!body.isBlank()) {
+            violations.addAll(media(JSON, contentType, body));
+        }
+        return violations;
+    }
+
+    private static List<Violation> media(Set<String> documented, String contentType, String body) {
+        return body.isBlank() || documented.contains(contentType)
+                ? List.of()
+                : List.of(new Violation("", "mediaType", "'" + contentType + "' is not one of " + documented));
+    }
+
+    private static String fields(String form) {
+        var object = Json.object();
+        Call.form(form).forEach(object::put);
+        return object.toString();
     }
 
     private Optional<OpenApiOperation> operation(String method, String path) {

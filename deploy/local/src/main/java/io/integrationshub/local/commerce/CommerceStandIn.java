@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  *       expire-token}, {@code html}; see {@link Fault.Kind}. {@code GET} lists, {@code DELETE} clears.
  *   <li>{@code GET /_control/requests?since=N}: the calls with a sequence above N, see {@link LoggedRequest}; {@code DELETE}
  *       forgets them.
+ *   <li>{@code GET /_control/conformance}: {@code {"exchanges", "violations"}}, how many exchanges were held against the
+ *       published OpenAPI files and what broke them.
  *   <li>{@code POST /_control/stores} {@code {"name", "clientId", "clientSecret"}}: another store with its key.
  *   <li>{@code GET /_control/state}: everything there is, secrets masked; {@code DELETE} goes back to the seeds.
  * </ul>
@@ -46,6 +48,7 @@ public final class CommerceStandIn implements AutoCloseable {
     private final Discovery discovery = new Discovery();
     private final Faults faults = new Faults();
     private final RequestLog requests;
+    private final Conformance conformance;
     private final Stores stores;
 
     private CommerceStandIn(HttpServer server, Records records, Clock clock, Duration tokenLifetime) {
@@ -53,6 +56,7 @@ public final class CommerceStandIn implements AutoCloseable {
         this.requests = new RequestLog(clock);
         this.stores = new Stores(records);
         var api = CommerceOpenApi.load();
+        this.conformance = new Conformance(api);
         var bodies = new Bodies(api);
         var links = new Links(baseUrl().toString());
         var realms = new Realms(records, clock);
@@ -64,11 +68,11 @@ public final class CommerceStandIn implements AutoCloseable {
                         new RealmEndpoints(records, realms, bodies, links, clock).routes(),
                         new ProfileEndpoints(records, realms, bodies, links, discovery, clock).routes(),
                         new BrowserEndpoints(records, realms, links, discovery).routes(),
-                        new ControlEndpoints(faults, requests, records, stores).routes())
+                        new ControlEndpoints(faults, requests, conformance, records, stores).routes())
                 .flatMap(Collection::stream)
                 .toList();
         server.setExecutor(executor);
-        server.createContext("/", new Dispatcher(routes, tokens, faults, requests));
+        server.createContext("/", new Dispatcher(routes, tokens, faults, requests, conformance));
         server.start();
     }
 
@@ -109,6 +113,11 @@ public final class CommerceStandIn implements AutoCloseable {
 
     public RequestLog requests() {
         return requests;
+    }
+
+    /** Every exchange held against the published OpenAPI files. */
+    public Conformance conformance() {
+        return conformance;
     }
 
     public Stores stores() {

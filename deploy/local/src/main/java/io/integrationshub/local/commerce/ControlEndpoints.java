@@ -16,12 +16,14 @@ final class ControlEndpoints {
 
     private final Faults faults;
     private final RequestLog requests;
+    private final Conformance conformance;
     private final Records records;
     private final Stores stores;
 
-    ControlEndpoints(Faults faults, RequestLog requests, Records records, Stores stores) {
+    ControlEndpoints(Faults faults, RequestLog requests, Conformance conformance, Records records, Stores stores) {
         this.faults = faults;
         this.requests = requests;
+        this.conformance = conformance;
         this.records = records;
         this.stores = stores;
     }
@@ -33,6 +35,7 @@ final class ControlEndpoints {
                 Route.open("DELETE", ROOT + "/faults", call -> done(faults::clear)),
                 Route.open("GET", ROOT + "/requests", this::listRequests),
                 Route.open("DELETE", ROOT + "/requests", call -> done(requests::clear)),
+                Route.open("GET", ROOT + "/conformance", call -> Reply.json(200, toJson(conformance))),
                 Route.open("POST", ROOT + "/stores", this::addStore),
                 Route.open("GET", ROOT + "/state", call -> state()),
                 Route.open("DELETE", ROOT + "/state", call -> done(records::reset)));
@@ -77,6 +80,13 @@ final class ControlEndpoints {
         } catch (NumberFormatException e) {
             throw Refusal.badRequest("since must be a number");
         }
+    }
+
+    static ObjectNode toJson(Conformance conformance) {
+        var json = Json.object().put("exchanges", conformance.exchanges());
+        var violations = json.putArray("violations");
+        conformance.violations().forEach(violations::add);
+        return json;
     }
 
     private Reply addStore(Call call) {

@@ -16,13 +16,15 @@ final class Dispatcher implements HttpHandler {
     private final Tokens tokens;
     private final Faults faults;
     private final RequestLog requests;
+    private final Conformance conformance;
     private final WriteGuard guard = new WriteGuard();
 
-    Dispatcher(List<Route> routes, Tokens tokens, Faults faults, RequestLog requests) {
+    Dispatcher(List<Route> routes, Tokens tokens, Faults faults, RequestLog requests, Conformance conformance) {
         this.routes = List.copyOf(routes);
         this.tokens = tokens;
         this.faults = faults;
         this.requests = requests;
+        this.conformance = conformance;
     }
 
     /** The call with what was found out about it, and its answer. */
@@ -43,11 +45,28 @@ final class Dispatcher implements HttpHandler {
             var outcome = answer(call, fault);
             if (!control) {
                 requests.add(outcome.call(), outcome.reply().status(), fault);
+                hold(call, outcome.reply(), exchange, fault);
             }
             // Closing without an answer is what a client sees when a proxy dies after the work was done.
             if (fault.filter(hit -> hit.kind() == Fault.Kind.DROP_REPLY).isEmpty()) {
                 send(exchange, outcome.reply());
             }
+        }
+    }
+
+    /** A gateway's page is no answer of Commerce. */
+    private void hold(Call call, Reply reply, HttpExchange exchange, Optional<Fault> fault) {
+        var whole = new Conformance.Exchange(
+                call.method(),
+                Conformance.target(exchange.getRequestURI()),
+                Conformance.mediaType(call.contentType().orElse("")),
+                call.body(),
+                reply.status(),
+                Conformance.mediaType(reply.headers().get("Content-Type")),
+                reply.body());
+        conformance.request(whole);
+        if (fault.filter(hit -> hit.kind() == Fault.Kind.HTML).isEmpty()) {
+            conformance.answer(whole);
         }
     }
 

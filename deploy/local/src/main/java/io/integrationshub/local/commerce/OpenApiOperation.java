@@ -9,15 +9,24 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** One method on one path template, with the schemas of its request and of each documented response. */
+/**
+ * One method on one path template, with the schemas of its request and of each documented response.
+ *
+ * @param query names of its query parameters; true for those that are required
+ * @param requestTypes media types of its request body
+ */
 record OpenApiOperation(
         String method,
         PathTemplate path,
+        Map<String, Boolean> query,
+        Set<String> requestTypes,
         Optional<Schema> request,
         Map<Integer, Optional<Schema>> responses,
         Optional<Schema> error) {
@@ -49,9 +58,31 @@ record OpenApiOperation(
         return new OpenApiOperation(
                 method.toUpperCase(Locale.ROOT),
                 new PathTemplate(path),
+                query(document, operation),
+                types(operation.path("requestBody")),
                 body(document, operation.path("requestBody")),
                 Map.copyOf(responses),
                 schema(document, document.at("/components/schemas/ErrorResponse")));
+    }
+
+    /** Names of the query parameters; true for those that are required. */
+    private static Map<String, Boolean> query(ObjectNode document, ObjectNode operation) {
+        var parameters = new HashMap<String, Boolean>();
+        for (var entry : operation.path("parameters")) {
+            var parameter = resolve(document, entry);
+            if (parameter.path("in").asText().equals("query")) {
+                parameters.put(
+                        parameter.path("name").asText(),
+                        parameter.path("required").asBoolean());
+            }
+        }
+        return Map.copyOf(parameters);
+    }
+
+    private static Set<String> types(JsonNode holder) {
+        var types = new HashSet<String>();
+        holder.path("content").fieldNames().forEachRemaining(types::add);
+        return Set.copyOf(types);
     }
 
     private static JsonNode resolve(ObjectNode document, JsonNode node) {

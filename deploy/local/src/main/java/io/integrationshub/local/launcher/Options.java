@@ -122,7 +122,7 @@ record Options(
         return text.equals(REAL_AWS.toString()) ? REAL_AWS : url("--aws-endpoint", text);
     }
 
-    private static URI url(String option, String text) {
+    static URI url(String option, String text) {
         try {
             URI url = URI.create(text);
             if (("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null) {
