@@ -27,7 +27,8 @@ class ServiceSettingsTest {
                 .containsKey("HUB_SECRETS_SEAL_COMMERCE_SSO")
                 .doesNotContainKey("HUB_COMMERCE_ALLOWED_ORIGINS");
         assertThat(settings.environment(HubService.EXECUTION_LOG, DATABASE).keySet())
-                .noneMatch(name -> name.startsWith("HUB_"));
+                .filteredOn(name -> name.startsWith("HUB_"))
+                .containsExactly("HUB_LOCAL");
     }
 
     @Test
