@@ -72,6 +72,14 @@ final class WiringProblem extends RuntimeException implements NotBefore {
                 until);
     }
 
+    static WiringProblem profileGone(Realm realm) {
+        return new WiringProblem(
+                ErrorClass.DRIFT,
+                "PROFILE_GONE",
+                "oidc-profile-gone",
+                "The OIDC profile of the %s realm is gone. Use Reconfigure to make it again.".formatted(realm));
+    }
+
     static WiringProblem withoutEndpoints(Realm realm) {
         return new WiringProblem(
                 ErrorClass.INTERNAL,

@@ -2,6 +2,7 @@ package io.integrationshub.sso.commerce;
 
 import io.integrationshub.sso.application.CommerceStore;
 import io.integrationshub.sso.application.CommerceStores;
+import io.integrationshub.sso.application.SignInWalks;
 import io.integrationshub.sso.application.StoreKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -14,7 +15,7 @@ import java.time.Clock;
 /** Opens stores at Commerce; connections and tokens are shared by all of them. Made at start-up, to refuse a bad allow-list then. */
 @Startup
 @ApplicationScoped
-public class CommerceClient implements CommerceStores {
+public class CommerceClient implements CommerceStores, SignInWalks {
     private final CommerceConfig config;
     private final Clock clock;
     private final EgressGuard guard;
@@ -30,7 +31,7 @@ public class CommerceClient implements CommerceStores {
     CommerceClient(Vertx vertx, CommerceConfig config, Clock clock, MeterRegistry metrics, Names names) {
         this.config = config;
         this.clock = clock;
-        this.guard = new EgressGuard(config.allowedOrigins(), names);
+        this.guard = new EgressGuard(config.allowedOrigins(), config.signInOrigins(), names);
         this.wire = new Wire(vertx, guard, config);
         this.traffic = new Traffic(wire, new RequestBudget(config), metrics);
         this.tokens = new TokenCache(clock);
@@ -44,6 +45,27 @@ public class CommerceClient implements CommerceStores {
     @Override
     public CommerceStore tryOut(StoreKeys keys) {
         return open(keys, new TokenCache(clock));
+    }
+
+    @Override
+    public String throughCommerce(String authorizationEndpoint, String clientId, String redirectUri) {
+        return SignInLinks.throughCommerce(authorizationEndpoint, clientId, redirectUri);
+    }
+
+    @Override
+    public String atProvider(String discoveryUrl, String clientId, String callbackEndpoint) {
+        SignInWalk walk = new SignInWalk(guard, traffic);
+        return SignInLinks.atProvider(walk.document(SignInLinks.address(discoveryUrl)), clientId, callbackEndpoint);
+    }
+
+    @Override
+    public String commerceManager(String tokenUrl) {
+        return SignInLinks.commerceManager(guard.originOf(tokenUrl).host());
+    }
+
+    @Override
+    public Walk follow(String address) {
+        return new SignInWalk(guard, traffic).from(SignInLinks.address(address));
     }
 
     private CommerceStore open(StoreKeys keys, TokenCache kept) {

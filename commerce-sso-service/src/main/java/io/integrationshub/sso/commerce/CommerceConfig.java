@@ -17,6 +17,14 @@ public interface CommerceConfig {
     @WithDefault("https://euwest.api.elasticpath.com,https://useast.api.elasticpath.com")
     List<String> allowedOrigins();
 
+    /**
+     * Where identity providers may be, for sign-in trials only: {@code https://} and a host in which {@code *} stands for one label.
+     * By default Cognito's sign-in pages and its discovery documents; {@code http://localhost:port} is possible for a stand-in.
+     */
+    @WithDefault(
+            "https://*.auth.*.amazoncognito.com,https://*.auth-fips.*.amazoncognito.com,https://cognito-idp.*.amazonaws.com")
+    List<String> signInOrigins();
+
     /** The longest wait for a connection. */
     @WithDefault("5s")
     Duration connectTimeout();

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,15 +21,17 @@ final class EgressGuard {
     private static final String REMEDY = "commerce-token-url";
 
     private final Map<String, Origin> allowed;
+    private final List<OriginPattern> providers;
     private final Names names;
 
     /**
      * @throws IllegalArgumentException when an origin of the list is none, which stops the service at its start
      */
-    EgressGuard(List<String> allowedOrigins, Names names) {
+    EgressGuard(List<String> allowedOrigins, List<String> signInOrigins, Names names) {
         this.allowed = allowedOrigins.stream()
                 .map(EgressGuard::origin)
                 .collect(Collectors.toUnmodifiableMap(Origin::text, Function.identity(), (one, same) -> one));
+        this.providers = signInOrigins.stream().map(OriginPattern::of).toList();
         this.names = names;
     }
 
@@ -50,6 +53,34 @@ final class EgressGuard {
     }
 
     /**
+     * The origin of an address that a sign-in leads to: Commerce, or an identity provider of the other list.
+     *
+     * @throws CommerceException for every other address
+     */
+    Origin originOnTheWay(URI address) {
+        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
+        boolean plain = scheme.equals("http");
+        if (host.isEmpty() || address.getRawUserInfo() != null || !(plain || scheme.equals("https"))) {
+            throw SignInTroubles.notAllowed();
+        }
+        int port = address.getPort() == -1 ? (plain ? 80 : 443) : address.getPort();
+        String text = scheme + "://" + host + (port == (plain ? 80 : 443) ? "" : ":" + port);
+        if (allowed.containsKey(text)) {
+            return allowed.get(text);
+        }
+        if (providers.stream().noneMatch(provider -> provider.covers(text))) {
+            throw SignInTroubles.notAllowed();
+        }
+        return new Origin(text, host, port, plain);
+    }
+
+    /** True for an origin of Commerce, false for one of an identity provider. */
+    boolean isCommerce(Origin origin) {
+        return allowed.containsKey(origin.text());
+    }
+
+    /**
      * The addresses to connect to, each of them checked; if one is not allowed none is used.
      *
      * @throws UnknownHostException when the name has no address now
@@ -63,9 +94,7 @@ final class EgressGuard {
                 .allMatch(address ->
                         origin.onThisMachine() ? address.isLoopbackAddress() : AddressRange.isPublic(address));
         if (!fine) {
-            throw refusal(
-                    "ADDRESS_NOT_PUBLIC",
-                    "The host of the Token URL leads to an address that is not on the public internet.");
+            throw refusal("ADDRESS_NOT_PUBLIC", "The host leads to an address that is not on the public internet.");
         }
         return addresses;
     }

@@ -16,6 +16,7 @@ enum Operation {
     PROFILE_CREATE("profile-create", "POST /v2/authentication-realms/[^/]+/oidc-profiles"),
     PROFILE_UPDATE("profile-update", "PUT /v2/authentication-realms/[^/]+/oidc-profiles/[^/]+"),
     PROFILE_DELETE("profile-delete", "DELETE /v2/authentication-realms/[^/]+/oidc-profiles/[^/]+"),
+    SIGN_IN("sign-in", "GET /oidc-idp/login/.*"),
     OTHER("other", ".*");
 
     private final String label;

@@ -148,7 +148,7 @@ final class Session {
         return json;
     }
 
-    private static JsonNode lenient(Answer answer) {
+    static JsonNode lenient(Answer answer) {
         String type = answer.contentType().toLowerCase(Locale.ROOT);
         if (!type.contains("json")) {
             return MissingNode.getInstance();

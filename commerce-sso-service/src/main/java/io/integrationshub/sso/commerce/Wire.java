@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -138,8 +139,11 @@ final class Wire implements AutoCloseable {
             }
         });
         response.endHandler(end -> {
-            String type = response.getHeader("Content-Type");
-            whole.tryComplete(new Answer(response.statusCode(), type == null ? "" : type, body.getBytes()));
+            whole.tryComplete(new Answer(
+                    response.statusCode(),
+                    Objects.requireNonNullElse(response.getHeader("Content-Type"), ""),
+                    Objects.requireNonNullElse(response.getHeader("Location"), ""),
+                    body.getBytes()));
         });
         return whole.future();
     }

@@ -24,11 +24,17 @@ class CommerceConfigTest {
 
         assertThat(commerce.allowedOrigins())
                 .containsExactly("https://euwest.api.elasticpath.com", "https://useast.api.elasticpath.com");
+        assertThat(commerce.signInOrigins())
+                .containsExactly(
+                        "https://*.auth.*.amazoncognito.com",
+                        "https://*.auth-fips.*.amazoncognito.com",
+                        "https://cognito-idp.*.amazonaws.com");
         assertThat(commerce.callTimeout()).isEqualTo(Duration.ofSeconds(15)).isLessThan(wiring.createSettle());
         assertThat(commerce.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(commerce.largestAnswer()).isEqualTo(1 << 20);
         assertThat(commerce.readTries()).isEqualTo(4);
         assertThat(commerce.readPause()).isEqualTo(Duration.ofMillis(500));
+        assertThat(wiring.driftEvery()).isEqualTo(Duration.ofHours(10));
         assertThat(wiring.createSettle()).isEqualTo(Duration.ofSeconds(20));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EgressGuardTest {
     private static final String EUROPE = "https://euwest.api.elasticpath.com";
+    private static final String PROVIDER = "http://localhost:8095";
     private static final String STAND_IN = "http://localhost:8090";
 
     private final EgressGuard guard = guard("52.16.0.1");
@@ -151,13 +152,14 @@ class EgressGuardTest {
                 "*"
             })
     void aServiceWithABadAllowListDoesNotStart(String origin) {
-        assertThatThrownBy(() -> new EgressGuard(List.of(origin), Names.SYSTEM))
+        assertThatThrownBy(() -> new EgressGuard(List.of(origin), List.of(), Names.SYSTEM))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static EgressGuard guard(String... addresses) {
         return new EgressGuard(
                 List.of(EUROPE, STAND_IN),
+                List.of("https://*.auth.*.amazoncognito.com", PROVIDER),
                 host -> List.of(addresses).stream()
                         .map(EgressGuardTest::address)
                         .toList());

@@ -28,6 +28,11 @@ class RequestBudgetTest {
         }
 
         @Override
+        public List<String> signInOrigins() {
+            return List.of();
+        }
+
+        @Override
         public Duration connectTimeout() {
             return Duration.ofSeconds(1);
         }

@@ -42,7 +42,7 @@ class SsrfCorpusTest {
                 List.of(commerce.origin(), "https://api.example:" + port(trap), "https://euwest.api.elasticpath.com");
         client = new CommerceClient(
                 vertx,
-                new TestConfig(allowed, config.callTimeout(), config.largestAnswer(), 1),
+                new TestConfig(allowed, List.of(), config.callTimeout(), config.largestAnswer(), 1),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry(),
                 host -> List.of(here));

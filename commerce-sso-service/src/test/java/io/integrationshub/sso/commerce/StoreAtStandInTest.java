@@ -69,6 +69,7 @@ class StoreAtStandInTest {
     void stop() {
         client.close();
         commerce.close();
+        assertThat(commerce.conformance().violations()).isEmpty();
     }
 
     @Test

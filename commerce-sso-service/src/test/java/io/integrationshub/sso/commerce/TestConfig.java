@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.util.List;
 
 /** Settings for calls to servers on this machine, with little patience. */
-record TestConfig(List<String> allowedOrigins, Duration callTimeout, int largestAnswer, int readTries)
+record TestConfig(
+        List<String> allowedOrigins, List<String> signInOrigins, Duration callTimeout, int largestAnswer, int readTries)
         implements CommerceConfig {
     static TestConfig allowing(String origin) {
-        return new TestConfig(List.of(origin), Duration.ofSeconds(5), 1 << 20, 3);
+        return new TestConfig(List.of(origin), List.of(), Duration.ofSeconds(5), 1 << 20, 3);
     }
 
     TestConfig within(Duration limit) {
-        return new TestConfig(allowedOrigins, limit, largestAnswer, 1);
+        return new TestConfig(allowedOrigins, signInOrigins, limit, largestAnswer, 1);
+    }
+
+    TestConfig withProviders(String... origins) {
+        return new TestConfig(allowedOrigins, List.of(origins), callTimeout, largestAnswer, readTries);
     }
 
     @Override

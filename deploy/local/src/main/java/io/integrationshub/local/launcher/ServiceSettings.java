@@ -31,7 +31,13 @@ record ServiceSettings(Ports ports, String kafka, URI aws, URI commerce, Keysets
         environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "integrations-hub");
         keysets.settingsOf(service.shortName()).forEach((name, path) -> environment.put(variable(name), path));
         switch (service) {
-            case CONFIG, COMMERCE_SSO -> environment.put("HUB_COMMERCE_ALLOWED_ORIGINS", origin(commerce));
+            case CONFIG -> environment.put("HUB_COMMERCE_ALLOWED_ORIGINS", origin(commerce));
+            case COMMERCE_SSO -> {
+                environment.put("HUB_COMMERCE_ALLOWED_ORIGINS", origin(commerce));
+                if (!aws.equals(Options.REAL_AWS)) {
+                    environment.put("HUB_COMMERCE_SIGN_IN_ORIGINS", origin(aws));
+                }
+            }
             case PROVISIONER -> {
                 if (!aws.equals(Options.REAL_AWS)) {
                     environment.put("HUB_AWS_ENDPOINT_OVERRIDE", aws.toString());

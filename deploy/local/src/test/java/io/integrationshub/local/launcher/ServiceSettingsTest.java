@@ -35,6 +35,7 @@ class ServiceSettingsTest {
     void commerceIsAllowedByItsOriginOnly() {
         assertThat(settings().environment(HubService.COMMERCE_SSO, DATABASE))
                 .containsEntry("HUB_COMMERCE_ALLOWED_ORIGINS", "https://euwest.api.elasticpath.com")
+                .containsEntry("HUB_COMMERCE_SIGN_IN_ORIGINS", "http://localhost:8095")
                 .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
                 .containsEntry("QUARKUS_HTTP_PORT", "8083")
                 .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:8094/hub");
@@ -51,6 +52,8 @@ class ServiceSettingsTest {
 
         assertThat(settings.environment(HubService.PROVISIONER, DATABASE))
                 .doesNotContainKey("HUB_AWS_ENDPOINT_OVERRIDE");
+        assertThat(settings.environment(HubService.COMMERCE_SSO, DATABASE))
+                .doesNotContainKey("HUB_COMMERCE_SIGN_IN_ORIGINS");
     }
 
     private ServiceSettings settings() {
