@@ -3,6 +3,7 @@ package io.integrationshub.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationshub.contracts.Execution;
+import io.integrationshub.contracts.RealmsUnwired;
 import io.integrationshub.contracts.RealmsWired;
 import io.integrationshub.runtime.secrets.OpenedSecret;
 import io.integrationshub.runtime.secrets.Secrets;
@@ -25,13 +26,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random sequences of changed specs, edits at Commerce by others, faults and deaths. {@code -DargLine=-Dsequences=200} for more of them; the
- * seed of each is its number, so that one that fails can be run again.
+ * Two hundred random sequences of changed specs, edits at Commerce by others, faults and deaths; each ends with the deletion of the
+ * integration. A sequence is decided by its seed, which is printed with its steps when it fails; {@code -Dsequence=17} runs that one
+ * alone, {@code -Dsequences=1000} runs more of them.
  */
 @OnRealInfra
 class ConvergenceIT {
-    private static final int SEQUENCES = Integer.getInteger("sequences", 24);
-    private static final int TOGETHER = 24;
+    private static final int SEQUENCES = Integer.getInteger("sequences", 200);
+    private static final Integer ONLY = Integer.getInteger("sequence");
+    private static final int TOGETHER = 50;
     private static final int ROUNDS = 3;
     private static final List<String> FAULTS = List.of("throttle", "error500", "html", "drop-reply", "expire-token");
 
@@ -43,25 +46,35 @@ class ConvergenceIT {
 
     @Test
     void everySequenceConverges() {
-        for (int first = 0; first < SEQUENCES; first += TOGETHER) {
-            List<Sequence> batch = IntStream.range(first, Math.min(first + TOGETHER, SEQUENCES))
-                    .mapToObj(seed -> new Sequence(seed, new Shop(secrets, stores)))
-                    .toList();
-            for (int round = 0; round < ROUNDS; round++) {
-                CommerceControl.noFaults();
-                batch.forEach(Sequence::editAtCommerce);
-                batch.forEach(Sequence::disturb);
-                batch.forEach(sequence -> sequence.shop.outcome(sequence.latest));
-            }
-            CommerceControl.noFaults();
-            batch.forEach(Sequence::settle);
-            batch.forEach(sequence -> assertThat(sequence.shop.outcome(sequence.latest))
-                    .as("sequence %d", sequence.seed)
-                    .isInstanceOf(RealmsWired.class));
-            batch.forEach(Sequence::assertAsWanted);
-            batch.forEach(Sequence::settle);
-            batch.forEach(Sequence::assertNothingWritten);
+        List<Integer> seeds = ONLY != null
+                ? List.of(ONLY)
+                : IntStream.range(0, SEQUENCES).boxed().toList();
+        for (int first = 0; first < seeds.size(); first += TOGETHER) {
+            List<Integer> together = seeds.subList(first, Math.min(first + TOGETHER, seeds.size()));
+            System.out.println("Sequences with seeds " + together);
+            converge(together.stream()
+                    .map(seed -> new Sequence(seed, new Shop(secrets, stores)))
+                    .toList());
         }
+    }
+
+    private static void converge(List<Sequence> batch) {
+        for (int round = 0; round < ROUNDS; round++) {
+            CommerceControl.noFaults();
+            batch.forEach(Sequence::editAtCommerce);
+            batch.forEach(Sequence::disturb);
+            batch.forEach(sequence -> sequence.shop.outcome(sequence.latest));
+        }
+        CommerceControl.noFaults();
+        batch.forEach(Sequence::settle);
+        batch.forEach(sequence -> assertThat(sequence.shop.outcome(sequence.latest))
+                .as(sequence.story())
+                .isInstanceOf(RealmsWired.class));
+        batch.forEach(Sequence::assertAsWanted);
+        batch.forEach(Sequence::settle);
+        batch.forEach(Sequence::assertNothingWritten);
+        batch.forEach(Sequence::delete);
+        batch.forEach(Sequence::assertOnlyForeignThingsAreLeft);
     }
 
     /** One shop and what happens to it. */
@@ -71,6 +84,7 @@ class ConvergenceIT {
         private final Random random;
         private final Set<OidcProfile> foreignProfiles = new HashSet<>();
         private final Set<String> foreignUris = new HashSet<>();
+        private final List<String> steps = new ArrayList<>();
         private Execution latest;
         private int writes;
 
@@ -78,6 +92,8 @@ class ConvergenceIT {
             this.seed = seed;
             this.shop = shop;
             this.random = new Random(seed);
+            // Somebody else may change it, and the admin has agreed that it is put right.
+            shop.replacePrefix = true;
             if (random.nextBoolean()) {
                 // Was there before us, and is wanted by us as well.
                 addForeignUri("https://shop.example/a");
@@ -87,7 +103,10 @@ class ConvergenceIT {
         void disturb() {
             fault();
             if (random.nextInt(3) == 0) {
-                Crashes.at(shop, 1 + random.nextInt(12), random.nextBoolean());
+                int write = 1 + random.nextInt(12);
+                boolean after = random.nextBoolean();
+                steps.add("dies " + (after ? "after" : "before") + " write " + write);
+                Crashes.at(shop, write, after);
             }
             configure();
             latest = shop.poolReady();
@@ -103,6 +122,24 @@ class ConvergenceIT {
             latest = shop.poolReady();
         }
 
+        /** What happened, to read and to run again. */
+        String story() {
+            return "sequence %d (run it alone with -Dsequence=%d):%n%s"
+                    .formatted(seed, seed, String.join(System.lineSeparator(), steps));
+        }
+
+        void delete() {
+            latest = shop.deleted();
+        }
+
+        void assertOnlyForeignThingsAreLeft() {
+            assertThat(shop.outcome(latest)).as(story()).isInstanceOf(RealmsUnwired.class);
+            List<OidcProfile> left = new ArrayList<>(shop.buyerProfiles());
+            left.addAll(shop.merchantProfiles());
+            assertThat(left).as(story()).containsExactlyInAnyOrderElementsOf(foreignProfiles);
+            assertThat(shop.redirectUris()).as(story()).containsExactlyInAnyOrderElementsOf(foreignUris);
+        }
+
         void assertAsWanted() {
             assertProfiles(shop.buyerOn, shop.buyerRealm, shop.buyerProfiles());
             assertProfiles(shop.merchantOn, shop.merchantRealm, shop.merchantProfiles());
@@ -110,24 +147,27 @@ class ConvergenceIT {
             if (shop.buyerOn) {
                 uris.addAll(shop.callbackUrls);
             }
-            assertThat(shop.redirectUris()).as("sequence %d", seed).containsExactlyInAnyOrderElementsOf(uris);
+            assertThat(shop.redirectUris()).as(story()).containsExactlyInAnyOrderElementsOf(uris);
+            if (shop.merchantOn) {
+                assertThat(shop.store.merchantMapping().prefix()).as(story()).isEqualTo(shop.prefix);
+            }
         }
 
         void assertNothingWritten() {
-            assertThat(shop.outcome(latest)).isInstanceOf(RealmsWired.class);
-            assertThat(shop.writes()).as("sequence %d", seed).isEqualTo(writes);
+            assertThat(shop.outcome(latest)).as(story()).isInstanceOf(RealmsWired.class);
+            assertThat(shop.writes()).as(story()).isEqualTo(writes);
         }
 
         private void assertProfiles(boolean on, String realm, List<OidcProfile> found) {
             List<OidcProfile> ours = new ArrayList<>(found);
             ours.removeAll(foreignProfiles);
-            assertThat(ours).as("sequence %d, realm %s", seed, realm).hasSize(on ? 1 : 0);
-            assertThat(ours).allSatisfy(profile -> {
+            assertThat(ours).as("realm %s, %s", realm, story()).hasSize(on ? 1 : 0);
+            assertThat(ours).as(story()).allSatisfy(profile -> {
                 assertThat(profile.name()).isEqualTo(shop.profileName);
                 assertThat(profile.clientId()).isEqualTo(shop.poolClient);
             });
             assertThat(found.size() - ours.size())
-                    .as("sequence %d, foreign profiles in %s", seed, realm)
+                    .as("foreign profiles in %s, %s", realm, story())
                     .isEqualTo(foreignProfiles.stream()
                             .filter(profile -> profile.callbackEndpoint().contains(realm))
                             .count());
@@ -147,11 +187,15 @@ class ConvergenceIT {
             if (random.nextInt(4) == 0) {
                 shop.poolClient = "client-" + random.nextInt(100);
             }
+            steps.add("wants buyer %s %s, merchant %s, profile '%s' of %s"
+                    .formatted(shop.buyerOn, shop.callbackUrls, shop.merchantOn, shop.profileName, shop.poolClient));
         }
 
         private void editAtCommerce() {
             Crashes.none(shop);
-            switch (random.nextInt(5)) {
+            int edit = random.nextInt(6);
+            steps.add("edit " + edit);
+            switch (edit) {
                 case 0 ->
                     foreignProfiles.add(shop.foreignProfile(
                             random.nextBoolean() ? shop.buyerRealm : shop.merchantRealm,
@@ -166,6 +210,10 @@ class ConvergenceIT {
                                     profile.id(),
                                     new WantedProfile("Edited", profile.discoveryUrl(), "edited", ""),
                                     new OpenedSecret("edited-secret")));
+                case 4 ->
+                    shop.store.putPrefix(
+                            shop.store.merchantMapping().id(),
+                            "other" + shop.prefix.substring(0, 10) + random.nextInt(10));
                 default -> shop.store.putRedirectUris(shop.store.realm(shop.buyerRealm), List.copyOf(foreignUris));
             }
         }
@@ -188,10 +236,13 @@ class ConvergenceIT {
         private void fault() {
             String kind = FAULTS.get(random.nextInt(FAULTS.size()));
             String realm = random.nextBoolean() ? shop.buyerRealm : shop.merchantRealm;
-            switch (random.nextInt(4)) {
+            int call = random.nextInt(5);
+            steps.add("fault " + kind + " at " + call + (realm.equals(shop.buyerRealm) ? " (buyer)" : " (merchant)"));
+            switch (call) {
                 case 0 -> CommerceControl.fault(kind, "POST", shop.profilesPath(realm), 1);
                 case 1 -> CommerceControl.fault(kind, "PUT", ".*" + realm + ".*", 1);
                 case 2 -> CommerceControl.fault(kind, "GET", ".*" + realm + ".*", 1 + random.nextInt(4));
+                case 3 -> CommerceControl.fault(kind, "DELETE", shop.profilesPath(realm) + "/.*", 1);
                 default -> {}
             }
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.Publisher;
+import io.integrationshub.contracts.RealmsUnwired;
 import io.integrationshub.contracts.RealmsWired;
 import io.integrationshub.contracts.StepFailed;
 import io.integrationshub.contracts.WiringFailed;
@@ -65,6 +66,26 @@ class FaultsIT {
 
         shop.commerceSecret = right;
         assertThat(shop.wired().realms()).hasSize(2);
+    }
+
+    @Test
+    void unwiringWithAWrongKeyFailsWithARemedyAndIsDoneWhenAskedAgainWithTheRightOne() {
+        shop.wired();
+        String right = shop.commerceSecret;
+        shop.commerceSecret = "wrong-" + right;
+
+        assertThat(shop.delete()).isInstanceOfSatisfying(WiringFailed.class, failed -> {
+            assertThat(failed.step()).isEqualTo("Check Commerce Connection");
+            assertThat(failed.failure().errorClass()).isEqualTo(ErrorClass.CREDENTIALS);
+            assertThat(failed.failure().remedyId()).isEqualTo("commerce-credentials");
+        });
+        assertThat(shop.buyerProfiles()).hasSize(1);
+
+        shop.commerceSecret = right;
+        assertThat(shop.delete()).isInstanceOf(RealmsUnwired.class);
+        assertThat(shop.buyerProfiles()).isEmpty();
+        assertThat(shop.merchantProfiles()).isEmpty();
+        assertThat(shop.redirectUris()).isEmpty();
     }
 
     @Test

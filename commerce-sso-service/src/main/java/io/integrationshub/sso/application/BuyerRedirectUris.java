@@ -37,17 +37,41 @@ final class BuyerRedirectUris {
 
     private StepResult<Void> apply(RealmRecord known, List<String> wanted) {
         RealmRecord record = known.in(realmId.get());
-        RealmSettings realm = store.realm(record.realmId());
-        List<String> before = realm.redirectUris();
-        RedirectUriPlan plan = RedirectUriPlan.of(before, record.addedRedirectUris(), wanted);
-        if (plan.write()) {
-            place.keep(record.withRedirectUris(plan.claimed()));
-            store.putRedirectUris(realm, plan.result());
+        Look look = look(record, wanted);
+        if (!look.plan().write()) {
+            return done(record, look);
         }
+        // Others add to the same list, and Commerce takes it only as a whole: from reading to writing it is our turn
+        // alone.
+        place.takeTurn(record.realmId());
+        try {
+            Look again = look(record, wanted);
+            if (again.plan().write()) {
+                place.keep(record.withRedirectUris(again.plan().claimed()));
+                store.putRedirectUris(again.realm(), again.plan().result());
+            }
+            return done(record, again);
+        } finally {
+            place.endTurn(record.realmId());
+        }
+    }
+
+    private record Look(RealmSettings realm, RedirectUriPlan plan) {}
+
+    private Look look(RealmRecord record, List<String> wanted) {
+        RealmSettings realm = store.realm(record.realmId());
+        List<String> others = place.wirings().wantedByOthers(place.wiring().integrationId(), record.realmId());
+        return new Look(realm, RedirectUriPlan.of(realm.redirectUris(), record.addedRedirectUris(), wanted, others));
+    }
+
+    private StepResult<Void> done(RealmRecord record, Look look) {
+        RedirectUriPlan plan = look.plan();
+        List<String> before = look.realm().redirectUris();
         place.keep(record.withRedirectUris(plan.added()));
         Map<String, Object> output = Map.of(
-                "realmId", realm.id(),
+                "realmId", look.realm().id(),
                 "redirectUris", plan.result(),
+                "notOurs", plan.notOurs(),
                 "added", plan.adds(before),
                 "removed", plan.removes(before));
         return new StepResult<>(null, plan.write() ? 1 : 0, output);

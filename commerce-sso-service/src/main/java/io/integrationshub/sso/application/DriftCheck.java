@@ -76,7 +76,8 @@ class DriftCheck {
             RedirectUriPlan plan = RedirectUriPlan.of(
                     existing,
                     record.in(realmId).addedRedirectUris(),
-                    applied.spec().buyer().callbackUrls());
+                    applied.spec().buyer().callbackUrls(),
+                    List.of());
             found.addAll(Drift.ofRedirectUris(existing, plan));
             return found;
         });

@@ -65,6 +65,8 @@ public class PlanPreview {
             return planned(
                     subject,
                     new ResourceChanges(
+                                    subject.integrationId(),
+                                    wirings,
                                     subject.spec(),
                                     PlannedProfile.of(subject.spec(), pool(subject), secrets),
                                     records,

@@ -9,6 +9,7 @@ import io.integrationshub.runtime.secrets.SecretContext;
 import io.integrationshub.runtime.steps.StepResult;
 import io.integrationshub.sso.domain.Fingerprint;
 import io.integrationshub.sso.domain.OidcProfile;
+import io.integrationshub.sso.domain.OwnProfile;
 import io.integrationshub.sso.domain.ProfilePlan;
 import io.integrationshub.sso.domain.ProfileRemovalPlan;
 import io.integrationshub.sso.domain.RealmRecord;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
 final class RealmProfile {
     static final int BUYER_ORDER = 120;
     static final int MERCHANT_ORDER = 150;
+
+    /** In a step's output, for people to read. */
+    private static final int MOST_NAMES = 50;
 
     private final Workplace place;
     private final CommerceStore store;
@@ -69,6 +73,7 @@ final class RealmProfile {
                 found,
                 place.config().createSettle(),
                 place.clock().instant());
+        requireFree(record, plan);
         return switch (plan) {
             case ProfilePlan.Keep keep -> {
                 place.keep(record.holding(keep.own().profile().id(), keep.own().createdByUs(), wanted.secretDigest()));
@@ -88,6 +93,23 @@ final class RealmProfile {
             case ProfilePlan.Settle settle -> throw WiringProblem.unsettled(realm, name, settle.until());
             case ProfilePlan.Ambiguous ambiguous -> throw WiringProblem.ambiguous(realm, name, ambiguous);
         };
+    }
+
+    /** A profile is taken over by its name only when no other integration looks after it. */
+    private void requireFree(RealmRecord record, ProfilePlan plan) {
+        Optional<OwnProfile> own = switch (plan) {
+            case ProfilePlan.Keep keep -> Optional.of(keep.own());
+            case ProfilePlan.Update update -> Optional.of(update.own());
+            case ProfilePlan.Create create -> Optional.empty();
+            case ProfilePlan.Settle settle -> Optional.empty();
+            case ProfilePlan.Ambiguous ambiguous -> Optional.empty();
+        };
+        own.map(OwnProfile::profile)
+                .filter(profile -> !profile.id().equals(record.profileId()))
+                .filter(profile -> place.wirings().heldByAnother(place.wiring().integrationId(), profile.id()))
+                .ifPresent(profile -> {
+                    throw WiringProblem.profileHeld(realm, profile.name());
+                });
     }
 
     private StepResult<Void> unwire(RealmRecord known) {
@@ -116,7 +138,19 @@ final class RealmProfile {
         };
         place.keep(record.withoutProfile());
         int writes = outcome.equals("deleted") ? 1 : 0;
-        return new StepResult<>(null, writes, Map.of("realmId", record.realmId(), "outcome", outcome));
+        Map<String, Object> output =
+                Map.of("realmId", record.realmId(), "outcome", outcome, "notOurs", notOurs(found, plan));
+        return new StepResult<>(null, writes, output);
+    }
+
+    /** Names of the profiles that others made: they stay, whatever happens to ours. */
+    private static List<String> notOurs(List<OidcProfile> found, ProfileRemovalPlan plan) {
+        return found.stream()
+                .filter(profile ->
+                        !(plan instanceof ProfileRemovalPlan.Delete(OidcProfile ours) && ours.equals(profile)))
+                .map(OidcProfile::name)
+                .limit(MOST_NAMES)
+                .toList();
     }
 
     private RealmRecord here(RealmRecord known) {

@@ -24,9 +24,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what the steps would do with what was seen, from the same plans that they apply. Asks nobody. */
+/** Shows what the steps would do with what was seen, from the same plans that they apply, and what other integrations hold. Asks Commerce nothing. */
 final class ResourceChanges {
     private static final List<String> NO_OP = List.of("no-op");
     private static final List<String> CREATE = List.of("create");
@@ -36,6 +37,8 @@ final class ResourceChanges {
     private static final String SAFE = "safe";
     private static final String REALMS = "/v2/authentication-realms/";
 
+    private final UUID integrationId;
+    private final Wirings wirings;
     private final IntegrationSpec spec;
     private final PlannedProfile wanted;
     private final Map<Realm, RealmRecord> records;
@@ -43,11 +46,15 @@ final class ResourceChanges {
     private final Instant now;
 
     ResourceChanges(
+            UUID integrationId,
+            Wirings wirings,
             IntegrationSpec spec,
             PlannedProfile wanted,
             Map<Realm, RealmRecord> records,
             Duration settle,
             Instant now) {
+        this.integrationId = integrationId;
+        this.wirings = wirings;
         this.spec = spec;
         this.wanted = wanted;
         this.records = records;
@@ -96,6 +103,16 @@ final class ResourceChanges {
                         List.of());
             case ProfilePlan.Update update -> {
                 OidcProfile present = update.own().profile();
+                if (takesOver(record, update.own()) && wirings.heldByAnother(integrationId, present.id())) {
+                    yield profile(
+                            record,
+                            UPDATE,
+                            shown(present),
+                            wanted.members(),
+                            List.of(),
+                            List.of(error(WiringProblem.profileHeld(record.realm(), present.name())
+                                    .failure())));
+                }
                 Request put = new Request(order, "PUT " + path + "/" + present.id(), body(), SAFE);
                 yield profile(
                         record,
@@ -171,7 +188,11 @@ final class ResourceChanges {
 
     private ResourceChange redirectUris(RealmRecord record, boolean on, RealmSettings realm) {
         List<String> uris = on ? spec.buyer().callbackUrls() : List.of();
-        RedirectUriPlan plan = RedirectUriPlan.of(realm.redirectUris(), record.addedRedirectUris(), uris);
+        RedirectUriPlan plan = RedirectUriPlan.of(
+                realm.redirectUris(),
+                record.addedRedirectUris(),
+                uris,
+                wirings.wantedByOthers(integrationId, realm.id()));
         List<Request> sent = plan.write()
                 ? List.of(new Request(
                         BuyerRedirectUris.ORDER,
@@ -259,8 +280,12 @@ final class ResourceChanges {
                 after == null ? Map.of() : sensitive);
     }
 
+    private static boolean takesOver(RealmRecord record, OwnProfile own) {
+        return !own.createdByUs() && !own.profile().id().equals(record.profileId());
+    }
+
     private static List<Finding> takenOver(RealmRecord record, OwnProfile own) {
-        return own.createdByUs() || own.profile().id().equals(record.profileId())
+        return !takesOver(record, own)
                 ? List.of()
                 : List.of(Finding.of(
                         "PROFILE_TAKEN_OVER",

@@ -62,6 +62,24 @@ final class WiringProblem extends RuntimeException implements NotBefore {
                         .formatted(realm, name, String.join(", ", ambiguous.profileIds())));
     }
 
+    static WiringProblem profileHeld(Realm realm, String name) {
+        return new WiringProblem(
+                ErrorClass.CONFLICT,
+                "PROFILE_IN_USE",
+                "oidc-profile-in-use",
+                "The OIDC profile '%s' of the %s realm belongs to another integration of this store. Choose another OIDC Profile Name, or delete that integration first."
+                        .formatted(name, realm));
+    }
+
+    static WiringProblem realmBusy(Instant until) {
+        return new WiringProblem(
+                ErrorClass.TRANSIENT,
+                "REALM_BUSY",
+                "commerce-unavailable",
+                "Another integration of this store is changing the redirect URLs of the Buyer realm.",
+                until);
+    }
+
     static WiringProblem unsettled(Realm realm, String name, Instant until) {
         return new WiringProblem(
                 ErrorClass.UNKNOWN_OUTCOME,

@@ -4,6 +4,8 @@ import io.integrationshub.contracts.Realm;
 import io.integrationshub.sso.domain.RealmRecord;
 import io.integrationshub.sso.domain.Wiring;
 import io.integrationshub.sso.domain.WiringState;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +44,23 @@ public interface Wirings {
 
     /** What we did in a realm; {@link RealmRecord#untouched} when nothing is known. */
     RealmRecord realm(UUID integrationId, Realm realm);
+
+    /** True when another integration of this hub looks after that profile. */
+    boolean heldByAnother(UUID integrationId, String profileId);
+
+    /** Storefront URLs that other integrations of this hub want in the same Buyer realm. */
+    List<String> wantedByOthers(UUID integrationId, String buyerRealmId);
+
+    /**
+     * Asks for the turn to change a realm that several integrations share; whoever has it may take it again.
+     *
+     * @param longest after that the turn is free, should its holder have died
+     * @return false while another integration has it
+     */
+    boolean takeTurn(String realmId, UUID integrationId, Duration longest);
+
+    /** Gives the turn back. */
+    void endTurn(String realmId, UUID integrationId);
 
     /** Keeps what we did in a realm. */
     void keep(UUID integrationId, RealmRecord record);

@@ -9,11 +9,17 @@ import io.integrationshub.runtime.steps.Trail;
 import io.integrationshub.sso.domain.Goal;
 import io.integrationshub.sso.domain.RealmRecord;
 import io.integrationshub.sso.domain.Wiring;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
+import java.time.Duration;
 
 /** What every part of one run needs. */
 record Workplace(
         Wiring wiring, Fence fence, Trail trail, Wirings wirings, Secrets secrets, WiringConfig config, Clock clock) {
+    /** Longer than reading and writing a realm can take, with every repetition. */
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(3);
+
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
 
     /** True when the realm is to have a profile of ours. */
     boolean wants(Realm realm) {
@@ -41,6 +47,24 @@ record Workplace(
 
     void keep(RealmRecord record) {
         fence.write(() -> wirings.keep(wiring.integrationId(), record));
+    }
+
+    /**
+     * Asks for the turn to change a realm that other integrations change too.
+     *
+     * @throws WiringProblem REALM_BUSY, while another one has it
+     */
+    void takeTurn(String realmId) {
+        boolean ours = QuarkusTransaction.requiringNew()
+                .call(() -> wirings.takeTurn(realmId, wiring.integrationId(), LONGEST_TURN));
+        if (!ours) {
+            throw WiringProblem.realmBusy(clock.instant().plus(SHORT_WAIT));
+        }
+    }
+
+    /** Gives the turn back; a worker that dies before leaves it to its next run, or to the clock. */
+    void endTurn(String realmId) {
+        QuarkusTransaction.requiringNew().run(() -> wirings.endTurn(realmId, wiring.integrationId()));
     }
 
     /** Opens a secret for the call that needs it. */

@@ -21,13 +21,17 @@ public record RedirectUriPlan(List<String> claimed, List<String> result, List<St
      * @param existing the realm's list now
      * @param addedBefore what counted as added by us until now
      * @param wanted what the spec wants; empty when the realm is off
+     * @param wantedByOthers what other integrations of this hub want in the same realm: ours that they want too are left to them
      */
-    public static RedirectUriPlan of(List<String> existing, List<String> addedBefore, List<String> wanted) {
+    public static RedirectUriPlan of(
+            List<String> existing, List<String> addedBefore, List<String> wanted, List<String> wantedByOthers) {
         Set<String> claimed = new LinkedHashSet<>(addedBefore);
         wanted.stream().filter(uri -> !existing.contains(uri)).forEach(claimed::add);
 
         Set<String> result = new LinkedHashSet<>(existing);
-        addedBefore.stream().filter(uri -> !wanted.contains(uri)).forEach(result::remove);
+        addedBefore.stream()
+                .filter(uri -> !wanted.contains(uri) && !wantedByOthers.contains(uri))
+                .forEach(result::remove);
         result.addAll(wanted);
 
         List<String> added = claimed.stream().filter(wanted::contains).toList();
@@ -43,6 +47,11 @@ public record RedirectUriPlan(List<String> claimed, List<String> result, List<St
     /** URIs that go. */
     public List<String> removes(List<String> existing) {
         return without(existing, result);
+    }
+
+    /** URIs that others added: they stay, whatever happens to ours. */
+    public List<String> notOurs() {
+        return without(result, added);
     }
 
     private static List<String> without(List<String> from, List<String> these) {

@@ -14,6 +14,8 @@ import io.integrationshub.sso.domain.WiringState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -135,6 +137,42 @@ class WiringTables implements Wirings {
                 record.secretDigest(),
                 Sql.json(record.intent()),
                 Sql.json(record.addedRedirectUris()));
+    }
+
+    @Override
+    public boolean heldByAnother(UUID integrationId, String profileId) {
+        return sql.one(
+                        "select 1 from realm_record where profile_id = ? and integration_id <> ? limit 1",
+                        row -> true,
+                        profileId,
+                        integrationId)
+                .isPresent();
+    }
+
+    @Override
+    public List<String> wantedByOthers(UUID integrationId, String buyerRealmId) {
+        return sql.one("""
+                select coalesce(jsonb_agg(distinct url), '[]')::text
+                from realm_record r join wiring w using (integration_id),
+                     jsonb_array_elements_text(w.spec -> 'buyer' -> 'callbackUrls') url
+                where r.realm = 'BUYER' and r.realm_id = ? and r.integration_id <> ?
+                  and w.goal = 'WIRE' and (w.spec -> 'buyer' ->> 'enabled')::boolean""", row -> Sql.texts(row.getString(1)), buyerRealmId, integrationId)
+                .orElse(List.of());
+    }
+
+    @Override
+    public boolean takeTurn(String realmId, UUID integrationId, Duration longest) {
+        return sql.one("""
+                insert into realm_turn (realm_id, integration_id, until) values (?, ?, now() + make_interval(secs => ?))
+                on conflict (realm_id) do update set integration_id = excluded.integration_id, until = excluded.until
+                where realm_turn.integration_id = excluded.integration_id or realm_turn.until < now()
+                returning 1""", row -> true, realmId, integrationId, (double) longest.toSeconds())
+                .isPresent();
+    }
+
+    @Override
+    public void endTurn(String realmId, UUID integrationId) {
+        sql.change("delete from realm_turn where realm_id = ? and integration_id = ?", realmId, integrationId);
     }
 
     private static Wiring wiring(ResultSet row) throws SQLException {

@@ -56,7 +56,7 @@ class DriftTest {
     void foreignRedirectUrisAreNoDriftButOursThatAreGoneOrLeftOverAre() {
         List<String> existing = List.of("https://foreign", "https://old");
 
-        RedirectUriPlan plan = RedirectUriPlan.of(existing, List.of("https://old"), List.of("https://a"));
+        RedirectUriPlan plan = RedirectUriPlan.of(existing, List.of("https://old"), List.of("https://a"), List.of());
 
         assertThat(Drift.ofRedirectUris(existing, plan))
                 .containsExactly(

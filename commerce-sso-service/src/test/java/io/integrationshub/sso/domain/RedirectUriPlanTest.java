@@ -12,7 +12,7 @@ class RedirectUriPlanTest {
 
     @Test
     void addsBehindWhatIsThereAndRemembersWhatIsNew() {
-        RedirectUriPlan plan = RedirectUriPlan.of(List.of("foreign", "a"), List.of(), List.of("a", "b"));
+        RedirectUriPlan plan = RedirectUriPlan.of(List.of("foreign", "a"), List.of(), List.of("a", "b"), List.of());
 
         assertThat(plan.result()).containsExactly("foreign", "a", "b");
         assertThat(plan.added()).containsExactly("b");
@@ -21,7 +21,8 @@ class RedirectUriPlanTest {
 
     @Test
     void writesNothingWhenAllAreThere() {
-        RedirectUriPlan plan = RedirectUriPlan.of(List.of("b", "foreign", "a"), List.of("b"), List.of("a", "b"));
+        RedirectUriPlan plan =
+                RedirectUriPlan.of(List.of("b", "foreign", "a"), List.of("b"), List.of("a", "b"), List.of());
 
         assertThat(plan.write()).isFalse();
         assertThat(plan.added()).containsExactly("b");
@@ -29,15 +30,23 @@ class RedirectUriPlanTest {
 
     @Test
     void takesAwayOnlyWhatWeAdded() {
-        RedirectUriPlan plan = RedirectUriPlan.of(List.of("foreign", "a", "b"), List.of("b"), List.of());
+        RedirectUriPlan plan = RedirectUriPlan.of(List.of("foreign", "a", "b"), List.of("b"), List.of(), List.of());
 
         assertThat(plan.result()).containsExactly("foreign", "a");
         assertThat(plan.added()).isEmpty();
     }
 
     @Test
+    void leavesToOtherIntegrationsWhatTheyWantToo() {
+        RedirectUriPlan plan = RedirectUriPlan.of(List.of("a", "b"), List.of("a", "b"), List.of(), List.of("b", "c"));
+
+        assertThat(plan.result()).containsExactly("b");
+        assertThat(plan.added()).isEmpty();
+    }
+
+    @Test
     void claimsBeforeTheWriteBothWhatComesAndWhatGoes() {
-        RedirectUriPlan plan = RedirectUriPlan.of(List.of("foreign", "old"), List.of("old"), List.of("new"));
+        RedirectUriPlan plan = RedirectUriPlan.of(List.of("foreign", "old"), List.of("old"), List.of("new"), List.of());
 
         assertThat(plan.claimed()).containsExactlyInAnyOrder("old", "new");
         assertThat(plan.added()).containsExactly("new");
@@ -56,10 +65,10 @@ class RedirectUriPlanTest {
                     .toList();
             List<String> wanted = some(random, "a", "b", "c", "d");
 
-            RedirectUriPlan first = RedirectUriPlan.of(existing, addedBefore, wanted);
+            RedirectUriPlan first = RedirectUriPlan.of(existing, addedBefore, wanted, List.of());
             // As after a crash between the write and the note of it, and as after none.
-            RedirectUriPlan afterCrash = RedirectUriPlan.of(first.result(), first.claimed(), wanted);
-            RedirectUriPlan second = RedirectUriPlan.of(first.result(), first.added(), wanted);
+            RedirectUriPlan afterCrash = RedirectUriPlan.of(first.result(), first.claimed(), wanted, List.of());
+            RedirectUriPlan second = RedirectUriPlan.of(first.result(), first.added(), wanted, List.of());
 
             assertThat(first.result()).containsAll(wanted);
             assertThat(afterCrash.write()).isFalse();

@@ -76,7 +76,12 @@ final class ControlEndpoints {
     private Reply listRequests(Call call) {
         try {
             long since = Long.parseLong(call.query().getOrDefault("since", "0"));
-            return Reply.json(200, Json.MAPPER.valueToTree(requests.since(since)));
+            var store = call.query().get("store");
+            return Reply.json(
+                    200,
+                    Json.MAPPER.valueToTree(requests.since(since).stream()
+                            .filter(entry -> store == null || entry.store().equals(store))
+                            .toList()));
         } catch (NumberFormatException e) {
             throw Refusal.badRequest("since must be a number");
         }

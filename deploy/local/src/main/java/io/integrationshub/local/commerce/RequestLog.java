@@ -10,7 +10,7 @@ import java.util.Set;
 /** The latest calls, oldest first. A call is listed before its answer leaves. */
 public final class RequestLog {
 
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 40_000;
     private static final Set<String> WRITING = Set.of("POST", "PUT", "DELETE", "PATCH");
 
     private final Clock clock;

@@ -54,6 +54,9 @@ class ControlTest {
         assertThat(client.raw("GET", REQUESTS + "?since=" + last, null, null).json())
                 .extracting(call -> call.path("path").asText())
                 .containsExactly("/v2/merchant-realm-mappings");
+        assertThat(client.raw("GET", REQUESTS + "?since=" + last + "&store=another", null, null)
+                        .json())
+                .isEmpty();
         assertThat(client.raw("GET", REQUESTS + "?since=x", null, null).status())
                 .isEqualTo(400);
     }
