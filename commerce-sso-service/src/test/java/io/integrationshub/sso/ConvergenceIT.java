@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class ConvergenceIT {
     private static final int SEQUENCES = Integer.getInteger("sequences", 200);
     private static final Integer ONLY = Integer.getInteger("sequence");
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 100;
     private static final int ROUNDS = 3;
     private static final List<String> FAULTS = List.of("throttle", "error500", "html", "drop-reply", "expire-token");
 

@@ -14,6 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
  * @param uri where the stand-in answers
  */
 public record StandIn(URI uri) {
+    /** One for all, as tests ask very often. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     /** What exists at the stand-in now, as JSON. */
     public String state() {
         return control("GET", "state", "");
@@ -30,8 +33,8 @@ public record StandIn(URI uri) {
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            var response = http.send(request, BodyHandlers.ofString());
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         method + " " + path + " answered " + response.statusCode() + ": " + response.body());
