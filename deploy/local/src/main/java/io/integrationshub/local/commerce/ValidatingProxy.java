@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -131,8 +132,15 @@ public final class ValidatingProxy implements AutoCloseable {
         conformance.answer(whole);
     }
 
+    /** Plain, and as it stands in the query of another address. */
     private String here(String text) {
-        return text.replace(commerce.toString(), baseUrl().toString());
+        String behind = commerce.toString();
+        String here = baseUrl().toString();
+        return text.replace(behind, here).replace(encoded(behind), encoded(here));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

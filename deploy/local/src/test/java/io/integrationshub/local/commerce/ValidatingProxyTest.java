@@ -3,6 +3,7 @@ package io.integrationshub.local.commerce;
 import static io.integrationshub.local.commerce.CommerceClient.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,24 @@ class ValidatingProxyTest {
         assertThat(proxy.conformance().violations()).isEmpty();
         assertThat(proxy.conformance().exchanges()).isEqualTo(5);
         assertThat(commerce.conformance().violations()).isEmpty();
+    }
+
+    @Test
+    void a_sign_in_comes_back_through_the_proxy() {
+        var client = throughProxy();
+        client.put(
+                "/v2/authentication-realms/" + client.buyerRealm(),
+                "{\"data\":{\"type\":\"authentication-realm\",\"name\":\"Buyers\",\"redirect_uris\":[\"https://shop.example/\"]}}");
+        var login = client.post(client.profiles(), profile("Cognito", provider.url("/good")))
+                .text("/links/authorization-endpoint")
+                .substring(proxy.baseUrl().toString().length());
+
+        var answer = client.get(login + "&client_id=customers&redirect_uri=https%3A%2F%2Fshop.example%2F&state=abc"
+                + "&response_type=code&scope=openid%20email&code_challenge_method=S256&code_challenge=xyz");
+
+        assertThat(Call.form(URI.create(answer.location()).getRawQuery()).get("redirect_uri"))
+                .startsWith(proxy.baseUrl() + "/oidc-idp/callback/");
+        assertThat(proxy.conformance().violations()).isEmpty();
     }
 
     @Test
