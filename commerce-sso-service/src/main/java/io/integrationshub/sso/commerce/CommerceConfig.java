@@ -33,6 +33,10 @@ public interface CommerceConfig {
     @WithDefault("15s")
     Duration callTimeout();
 
+    /** The longest silence within one call. */
+    @WithDefault("12s")
+    Duration silenceTimeout();
+
     /** Bytes; a longer answer is cut off and counts as none. */
     @WithDefault("1048576")
     int largestAnswer();

@@ -35,11 +35,13 @@ final class Wire implements AutoCloseable {
     private final EgressGuard guard;
     private final HttpClient client;
     private final Duration total;
+    private final Duration silence;
     private final int largestAnswer;
 
     Wire(Vertx vertx, EgressGuard guard, CommerceConfig config) {
         this.guard = guard;
         this.total = config.callTimeout();
+        this.silence = config.silenceTimeout();
         this.largestAnswer = config.largestAnswer();
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
@@ -113,7 +115,7 @@ final class Wire implements AutoCloseable {
         return true;
     }
 
-    private static RequestOptions options(Origin origin, InetAddress address, Call call) {
+    private RequestOptions options(Origin origin, InetAddress address, Call call) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(call.method()))
                 .setServer(SocketAddress.inetSocketAddress(origin.port(), address.getHostAddress()))
@@ -121,6 +123,7 @@ final class Wire implements AutoCloseable {
                 .setPort(origin.port())
                 .setSsl(!origin.onThisMachine())
                 .setFollowRedirects(false)
+                .setIdleTimeout(silence.toMillis())
                 .setURI(call.target());
         call.headers().forEach(options::putHeader);
         return options;

@@ -30,6 +30,7 @@ class CommerceConfigTest {
                         "https://*.auth-fips.*.amazoncognito.com",
                         "https://cognito-idp.*.amazonaws.com");
         assertThat(commerce.callTimeout()).isEqualTo(Duration.ofSeconds(15)).isLessThan(wiring.createSettle());
+        assertThat(commerce.silenceTimeout()).isEqualTo(Duration.ofSeconds(12)).isLessThan(commerce.callTimeout());
         assertThat(commerce.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(commerce.largestAnswer()).isEqualTo(1 << 20);
         assertThat(commerce.readTries()).isEqualTo(4);

@@ -98,6 +98,24 @@ class HostileAnswersTest {
     }
 
     @Test
+    void silenceEndsBeforeTheCallDoes() throws IOException {
+        try (HostileServer server = new HostileServer(out -> Thread.sleep(8_000))) {
+            CommerceClient patient = new CommerceClient(
+                    vertx,
+                    TestConfig.allowing(server.origin()).within(Duration.ofSeconds(30)),
+                    Clock.systemUTC(),
+                    new SimpleMeterRegistry(),
+                    Names.SYSTEM);
+            long from = System.nanoTime();
+
+            assertThatThrownBy(() -> patient.open(keys(server)).signIn()).isInstanceOf(CommerceException.class);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(7));
+            patient.close();
+        }
+    }
+
+    @Test
     void anEndlessAnswerIsCutOff() throws IOException {
         AtomicInteger written = new AtomicInteger();
         byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);

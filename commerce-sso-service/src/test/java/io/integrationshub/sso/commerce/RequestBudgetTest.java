@@ -33,6 +33,11 @@ class RequestBudgetTest {
         }
 
         @Override
+        public Duration silenceTimeout() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public Duration connectTimeout() {
             return Duration.ofSeconds(1);
         }

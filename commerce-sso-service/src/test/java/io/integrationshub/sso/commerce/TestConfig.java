@@ -20,6 +20,11 @@ record TestConfig(
     }
 
     @Override
+    public Duration silenceTimeout() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
     public Duration connectTimeout() {
         return Duration.ofSeconds(2);
     }
