@@ -70,10 +70,10 @@ final class BuyerRedirectUris {
         place.keep(record.withRedirectUris(plan.added()));
         Map<String, Object> output = Map.of(
                 "realmId", look.realm().id(),
-                "redirectUris", plan.result(),
-                "notOurs", plan.notOurs(),
-                "added", plan.adds(before),
-                "removed", plan.removes(before));
+                "redirectUris", Shown.few(plan.result()),
+                "notOurs", Shown.few(plan.notOurs()),
+                "added", Shown.few(plan.adds(before)),
+                "removed", Shown.few(plan.removes(before)));
         return new StepResult<>(null, plan.write() ? 1 : 0, output);
     }
 }

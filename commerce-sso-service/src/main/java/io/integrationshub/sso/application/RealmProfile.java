@@ -24,9 +24,6 @@ final class RealmProfile {
     static final int BUYER_ORDER = 120;
     static final int MERCHANT_ORDER = 150;
 
-    /** In a step's output, for people to read. */
-    private static final int MOST_NAMES = 50;
-
     private final Workplace place;
     private final CommerceStore store;
     private final Realm realm;
@@ -145,12 +142,11 @@ final class RealmProfile {
 
     /** Names of the profiles that others made: they stay, whatever happens to ours. */
     private static List<String> notOurs(List<OidcProfile> found, ProfileRemovalPlan plan) {
-        return found.stream()
+        return Shown.few(found.stream()
                 .filter(profile ->
                         !(plan instanceof ProfileRemovalPlan.Delete(OidcProfile ours) && ours.equals(profile)))
                 .map(OidcProfile::name)
-                .limit(MOST_NAMES)
-                .toList();
+                .toList());
     }
 
     private RealmRecord here(RealmRecord known) {
