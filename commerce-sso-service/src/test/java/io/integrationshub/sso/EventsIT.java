@@ -11,6 +11,7 @@ import io.integrationshub.contracts.IntegrationPaused;
 import io.integrationshub.contracts.IntegrationResumed;
 import io.integrationshub.contracts.PoolReady;
 import io.integrationshub.contracts.Publisher;
+import io.integrationshub.contracts.RealmsUnwired;
 import io.integrationshub.contracts.RealmsWired;
 import io.integrationshub.contracts.Step;
 import io.integrationshub.contracts.StepSkipped;
@@ -138,6 +139,18 @@ class EventsIT {
 
         assertThat(shop.outcome(execution)).isInstanceOf(RealmsWired.class);
         assertThat(shop.buyerProfiles()).hasSize(1);
+    }
+
+    @Test
+    void aPausedIntegrationIsUnwiredAllTheSameWhenItIsDeleted() {
+        shop.wired();
+        shop.send(Publisher.CONFIG, new IntegrationPaused(1, "tester", null));
+        afterEverythingSent();
+
+        assertThat(shop.delete()).isInstanceOf(RealmsUnwired.class);
+
+        assertThat(shop.buyerProfiles()).isEmpty();
+        assertThat(shop.redirectUris()).isEmpty();
     }
 
     @Test

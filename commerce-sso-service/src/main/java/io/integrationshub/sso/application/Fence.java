@@ -2,8 +2,8 @@ package io.integrationshub.sso.application;
 
 import io.integrationshub.runtime.jobs.Lease;
 import io.integrationshub.runtime.jobs.SupersededException;
+import io.integrationshub.sso.domain.Wiring;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.util.UUID;
 
 /**
  * A run's right to change things: it lasts while the worker holds the job and its execution is the one at work. Asked in every
@@ -13,15 +13,13 @@ final class Fence {
     private final Wirings wirings;
     private final Lifecycles lifecycles;
     private final Lease lease;
-    private final UUID integrationId;
-    private final long executionNumber;
+    private final Wiring wiring;
 
-    Fence(Wirings wirings, Lifecycles lifecycles, Lease lease, UUID integrationId, long executionNumber) {
+    Fence(Wirings wirings, Lifecycles lifecycles, Lease lease, Wiring wiring) {
         this.wirings = wirings;
         this.lifecycles = lifecycles;
         this.lease = lease;
-        this.integrationId = integrationId;
-        this.executionNumber = executionNumber;
+        this.wiring = wiring;
     }
 
     /**
@@ -32,7 +30,7 @@ final class Fence {
     void write(Runnable change) {
         QuarkusTransaction.requiringNew().run(() -> {
             lease.requireHeld();
-            if (!wirings.lockAtWork(integrationId, executionNumber)) {
+            if (!wirings.lockAtWork(wiring.integrationId(), wiring.execution().number())) {
                 throw superseded();
             }
             change.run();
@@ -45,12 +43,12 @@ final class Fence {
      * @throws SupersededException when the integration is paused or has a newer execution
      */
     void requireWanted() {
-        if (!lifecycles.find(integrationId).allows(executionNumber)) {
+        if (!lifecycles.find(wiring.integrationId()).allows(wiring)) {
             throw superseded();
         }
     }
 
     private SupersededException superseded() {
-        return new SupersededException("Execution " + executionNumber);
+        return new SupersededException("Execution " + wiring.execution().number());
     }
 }

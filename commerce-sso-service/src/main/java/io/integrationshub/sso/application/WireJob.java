@@ -77,8 +77,7 @@ public class WireJob implements Job {
             return Next.DONE;
         }
         Wiring wiring = begun.get().wiring();
-        Fence fence = new Fence(
-                wirings, lifecycles, lease, integrationId, wiring.execution().number());
+        Fence fence = new Fence(wirings, lifecycles, lease, wiring);
         Trail trail = steps.trail(begun.get().subject(), lease, Diagnosis::of);
         try {
             Workplace place = new Workplace(wiring, fence, trail, wirings, secrets, config, clock);
@@ -108,8 +107,7 @@ public class WireJob implements Job {
         lease.requireHeld();
         return wirings.find(integrationId)
                 .filter(Wiring::atWork)
-                .filter(wiring ->
-                        lifecycles.find(integrationId).allows(wiring.execution().number()))
+                .filter(wiring -> lifecycles.find(integrationId).allows(wiring))
                 .filter(wiring ->
                         wirings.lockAtWork(integrationId, wiring.execution().number()))
                 .map(wiring -> new Attempt(wiring, wirings.countAttempt(integrationId)));

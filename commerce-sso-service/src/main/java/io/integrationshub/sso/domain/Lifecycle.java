@@ -12,8 +12,9 @@ public record Lifecycle(long change, boolean paused, long newestExecution) {
     /** Nothing was said yet. */
     public static final Lifecycle UNKNOWN = new Lifecycle(0, false, 0);
 
-    /** True when work on this execution may go on. */
-    public boolean allows(long executionNumber) {
-        return !paused && executionNumber >= newestExecution;
+    /** True when work on this execution may go on. A deletion is the last word: no pause holds it up. */
+    public boolean allows(Wiring wiring) {
+        boolean held = paused && wiring.goal() == Goal.WIRE;
+        return !held && wiring.execution().number() >= newestExecution;
     }
 }
