@@ -104,6 +104,21 @@ class FaultsIT {
     }
 
     @Test
+    void aListThatLagsBehindMakesNoSecondProfileAndForgetsNone() {
+        shop.wired();
+        int before = shop.writes();
+        CommerceControl.fault("stale", "GET", shop.profilesPath(shop.buyerRealm), -1);
+
+        shop.wired();
+        assertThat(shop.writes()).isEqualTo(before);
+        shop.buyerOn = false;
+        shop.wired();
+
+        CommerceControl.noFaults();
+        assertThat(shop.buyerProfiles()).isEmpty();
+    }
+
+    @Test
     void aCreateThatIsCarriedOutAfterWeHungUpIsFoundLater() {
         CommerceControl.fault("slow", "POST", shop.profilesPath(shop.buyerRealm), 1, 3_500);
 

@@ -99,8 +99,9 @@ class DriftCheck {
     private List<Difference> profile(Wiring applied, RealmRecord record, String realmId, CommerceStore store) {
         return read(Resources.profile(record.realm()), () -> {
             WantedProfile wanted = applied.profile(Objects.requireNonNullElse(record.secretDigest(), "unknown"));
-            ProfilePlan plan = ProfilePlan.of(
-                    record.in(realmId), wanted, store.profiles(realmId), config.createSettle(), clock.instant());
+            RealmRecord here = record.in(realmId);
+            ProfilePlan plan =
+                    ProfilePlan.of(here, wanted, SeenProfiles.of(store, here), config.createSettle(), clock.instant());
             return Drift.ofProfile(record, wanted, plan);
         });
     }

@@ -63,7 +63,7 @@ final class RealmProfile {
         WantedProfile wanted = place.wiring()
                 .profile(Fingerprint.ofProfileSecret(place.wiring().integrationId(), secret.reveal()));
         RealmRecord record = here(known);
-        List<OidcProfile> found = store.profiles(record.realmId());
+        List<OidcProfile> found = SeenProfiles.of(store, record);
         ProfilePlan plan = ProfilePlan.of(
                 record,
                 wanted,
@@ -111,7 +111,7 @@ final class RealmProfile {
 
     private StepResult<Void> unwire(RealmRecord known) {
         RealmRecord record = here(known);
-        List<OidcProfile> found = store.profiles(record.realmId());
+        List<OidcProfile> found = SeenProfiles.of(store, record);
         ProfileRemovalPlan plan = ProfileRemovalPlan.of(
                 record, found, place.config().createSettle(), place.clock().instant());
         String outcome = switch (plan) {

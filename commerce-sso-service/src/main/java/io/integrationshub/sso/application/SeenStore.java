@@ -28,10 +28,13 @@ record SeenStore(@Nullable Buyer buyer, @Nullable Merchant merchant) {
         store.signIn();
         Optional<Buyer> buyer = concerned(spec.buyer().enabled(), records.get(Realm.BUYER))
                 .map(yes -> store.realm(store.buyerRealmId()))
-                .map(realm -> new Buyer(realm, store.profiles(realm.id())));
+                .map(realm -> new Buyer(
+                        realm, SeenProfiles.of(store, records.get(Realm.BUYER).in(realm.id()))));
         Optional<Merchant> merchant = concerned(spec.merchant().enabled(), records.get(Realm.MERCHANT))
                 .map(yes -> store.merchantMapping())
-                .map(mapping -> new Merchant(mapping, store.profiles(mapping.realmId())));
+                .map(mapping -> new Merchant(
+                        mapping,
+                        SeenProfiles.of(store, records.get(Realm.MERCHANT).in(mapping.realmId()))));
         return new SeenStore(buyer.orElse(null), merchant.orElse(null));
     }
 

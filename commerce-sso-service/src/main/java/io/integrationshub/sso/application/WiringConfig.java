@@ -9,10 +9,10 @@ import java.time.Duration;
 public interface WiringConfig {
 
     /**
-     * How long after an unanswered create its profile may still be missing from Commerce's list (reads may lag there). Until then
-     * it is looked for and nothing is created. Longer than one call to Commerce may take.
+     * How long after an unanswered create its profile may still be missing from Commerce's list: one call may take so long, and reads
+     * lag by up to about a minute at busy times (Elastic Path: API contract). Until then it is looked for and nothing is created.
      */
-    @WithDefault("20s")
+    @WithDefault("75s")
     Duration createSettle();
 
     /** Pause between two looks for drift at one integration; up to a tenth more or less, so that they spread. */

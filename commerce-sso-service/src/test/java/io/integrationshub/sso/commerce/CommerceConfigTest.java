@@ -36,6 +36,6 @@ class CommerceConfigTest {
         assertThat(commerce.readTries()).isEqualTo(4);
         assertThat(commerce.readPause()).isEqualTo(Duration.ofMillis(500));
         assertThat(wiring.driftEvery()).isEqualTo(Duration.ofHours(10));
-        assertThat(wiring.createSettle()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(wiring.createSettle()).isEqualTo(Duration.ofSeconds(75));
     }
 }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  *   <li>{@code POST /_control/faults} {@code {"method", "pathPattern", "kind", "times", "delayMs"}}: the next {@code times}
  *       calls (1 unless told; negative = until cleared) of the method (any unless told) whose whole path matches the regular
  *       expression misbehave: {@code throttle}, {@code error500}, {@code slow}, {@code drop-reply}, {@code deny}, {@code
- *       expire-token}, {@code html}; see {@link Fault.Kind}. {@code GET} lists, {@code DELETE} clears.
+ *       expire-token}, {@code stale}, {@code html}; see {@link Fault.Kind}. {@code GET} lists, {@code DELETE} clears.
  *   <li>{@code GET /_control/requests?since=N&store=ID}: the calls with a sequence above N (0 unless told) made with a key of the
  *       store (any unless told), see {@link LoggedRequest}; {@code DELETE} forgets them.
  *   <li>{@code GET /_control/conformance}: {@code {"exchanges", "violations"}}, how many exchanges were held against the

@@ -93,16 +93,17 @@ final class Dispatcher implements HttpHandler {
     }
 
     private Reply replyTo(Call call, Optional<Route> route, Optional<Fault> fault) {
-        return misbehave(fault).orElseGet(() -> run(route, call, fault));
+        return misbehave(call, fault).orElseGet(() -> run(route, call, fault));
     }
 
     /** The answer of a fault that keeps the call from being executed. */
-    private static Optional<Reply> misbehave(Optional<Fault> fault) {
+    private static Optional<Reply> misbehave(Call call, Optional<Fault> fault) {
         return fault.flatMap(hit -> switch (hit.kind()) {
             case THROTTLE -> Optional.of(Refusal.tooManyRequests().reply());
             case ERROR500 -> Optional.of(Refusal.internalError().reply());
             case DENY -> Optional.of(Refusal.forbidden().reply());
             case HTML -> Optional.of(Reply.html(502, "<html><body><h1>502 Bad Gateway</h1></body></html>"));
+            case STALE -> Optional.of(Page.empty(call));
             case SLOW, DROP_REPLY, EXPIRE_TOKEN -> Optional.empty();
         });
     }

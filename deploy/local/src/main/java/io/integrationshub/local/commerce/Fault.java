@@ -28,6 +28,8 @@ public record Fault(Optional<String> method, Pattern path, Kind kind, int times,
         DENY,
         /** Makes every present token invalid, then handles the call. */
         EXPIRE_TOKEN,
+        /** 200 with an empty list, as a read that lags behind the writes before it. */
+        STALE,
         /** 502 with a gateway's HTML page in place of JSON, nothing executed. */
         HTML
     }

@@ -26,6 +26,11 @@ record Page(int limit, int offset) {
         return new Page(limit, offset);
     }
 
+    /** A list of nothing. */
+    static Reply empty(Call call) {
+        return Reply.json(200, of(call).reply(List.<JsonNode>of(), item -> item, "http://localhost" + call.path()));
+    }
+
     private static int number(Call call, String name, int otherwise, String field) {
         try {
             return call.query().containsKey(name)
