@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class Session {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String JSON_TYPE = "application/json";
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final String TOKEN_PATH = "/oauth/access_token";
 
     static {
@@ -93,9 +94,15 @@ final class Session {
             answer = send(call(method, target, body, token), write);
         }
         if (!answer.ok()) {
-            throw Troubles.of(answer, ErrorAnswer.of(lenient(answer)), write, redacting(redaction, token));
+            throw waiting(
+                    answer, Troubles.of(answer, ErrorAnswer.of(lenient(answer)), write, redacting(redaction, token)));
         }
         return answer.status() == 204 || answer.body().length == 0 ? MissingNode.getInstance() : strict(answer, write);
+    }
+
+    private CommerceException waiting(Answer answer, CommerceException trouble) {
+        Duration asked = answer.pauseAsked();
+        return asked.isZero() ? trouble : trouble.notBefore(clock.instant().plus(asked));
     }
 
     private AccessToken freshToken() {
@@ -108,10 +115,12 @@ final class Session {
         Map<String, String> headers = Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", JSON_TYPE);
         Answer answer = send(Call.of("POST", TOKEN_PATH, headers, form), false);
         if (!answer.ok()) {
-            throw Troubles.ofSignIn(
+            throw waiting(
                     answer,
-                    ErrorAnswer.of(lenient(answer)),
-                    Redaction.of(keys.clientSecret().reveal()));
+                    Troubles.ofSignIn(
+                            answer,
+                            ErrorAnswer.of(lenient(answer)),
+                            Redaction.of(keys.clientSecret().reveal())));
         }
         return AccessToken.of(strict(answer, false), clock.instant())
                 .orElseThrow(() -> Troubles.notUnderstood(false, "no access token"));
@@ -162,7 +171,7 @@ final class Session {
     }
 
     private <T> T patiently(Supplier<T> read) {
-        Backoff backoff = new Backoff(config.readPause(), Duration.ofSeconds(5));
+        Backoff backoff = new Backoff(config.readPause(), LONGEST_PAUSE);
         for (int failures = 1; ; failures++) {
             try {
                 return read.get();
@@ -170,7 +179,13 @@ final class Session {
                 if (failures >= config.readTries() || !e.failure().errorClass().passesByItself() || e.status() == 404) {
                     throw e;
                 }
-                LockSupport.parkNanos(backoff.pause(failures).toNanos());
+                Duration asked = Duration.between(clock.instant(), e.notBefore());
+                if (asked.compareTo(LONGEST_PAUSE) > 0) {
+                    // Too long for a worker to wait; the run as a whole comes back then.
+                    throw e;
+                }
+                Duration pause = backoff.pause(failures);
+                LockSupport.parkNanos((asked.compareTo(pause) > 0 ? asked : pause).toNanos());
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
                 }

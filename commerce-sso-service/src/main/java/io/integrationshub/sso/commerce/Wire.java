@@ -146,6 +146,7 @@ final class Wire implements AutoCloseable {
                     response.statusCode(),
                     Objects.requireNonNullElse(response.getHeader("Content-Type"), ""),
                     Objects.requireNonNullElse(response.getHeader("Location"), ""),
+                    Objects.requireNonNullElse(response.getHeader("Retry-After"), ""),
                     body.getBytes()));
         });
         return whole.future();

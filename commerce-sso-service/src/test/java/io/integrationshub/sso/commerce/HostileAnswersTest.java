@@ -16,12 +16,15 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers that no Commerce gives: what is behind an allowed origin is not trusted either. */
 class HostileAnswersTest {
@@ -94,6 +97,29 @@ class HostileAnswersTest {
     void silenceEndsAtTheLimit() throws IOException {
         try (HostileServer server = new HostileServer(out -> Thread.sleep(3_000))) {
             assertUnreachableInTime(server);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "86400, 300", "soon, -1", "-5, -1"})
+    void isLeftAloneForAsLongAsItAsks(String retryAfter, long seconds) throws IOException {
+        try (HostileServer server =
+                new HostileServer(HostileServer.saying("HTTP/1.1 429 Too Many Requests\r\nRetry-After: " + retryAfter
+                        + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))) {
+            Instant from = Instant.now();
+
+            assertThatThrownBy(() -> client(server).open(keys(server)).signIn())
+                    .isInstanceOfSatisfying(CommerceException.class, busy -> {
+                        assertThat(busy.failure().errorClass()).isEqualTo(ErrorClass.THROTTLED);
+                        if (seconds < 0) {
+                            assertThat(busy.notBefore()).isEqualTo(Instant.EPOCH);
+                        } else {
+                            assertThat(busy.notBefore())
+                                    .isBetween(
+                                            from.plusSeconds(seconds),
+                                            Instant.now().plusSeconds(seconds));
+                        }
+                    });
         }
     }
 
