@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
         value = HubInfra.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "config"))
-abstract class RunningService {
+public abstract class RunningService {
     @AfterAll
     static void everyRecordFitsItsSchema() {
         new SchemaCheck()

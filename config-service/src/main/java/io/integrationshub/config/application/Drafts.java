@@ -1,6 +1,7 @@
 package io.integrationshub.config.application;
 
 import io.integrationshub.config.domain.Draft;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ public interface Drafts {
 
     /** The same, and nobody else changes or finishes it until the caller's transaction ends. */
     Optional<Draft> lock(String storeId, UUID id);
+
+    /** Drafts of the store, newest first. */
+    List<Draft> latest(String storeId, int limit);
 
     /** Stores the next version of a locked draft. */
     void update(Draft draft);

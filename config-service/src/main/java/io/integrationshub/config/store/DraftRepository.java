@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +39,14 @@ class DraftRepository implements PanacheRepositoryBase<DraftEntity, UUID>, Draft
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
                 .map(DraftEntity::toDomain);
+    }
+
+    @Override
+    @Transactional
+    public List<Draft> latest(String storeId, int limit) {
+        return find("storeId = ?1 order by id desc", storeId).page(0, limit).stream()
+                .map(DraftEntity::toDomain)
+                .toList();
     }
 
     @Override

@@ -31,7 +31,12 @@ record ServiceSettings(Ports ports, String kafka, URI aws, URI commerce, Keysets
         environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "integrations-hub");
         keysets.settingsOf(service.shortName()).forEach((name, path) -> environment.put(variable(name), path));
         switch (service) {
-            case CONFIG -> environment.put("HUB_COMMERCE_ALLOWED_ORIGINS", origin(commerce));
+            case CONFIG -> {
+                environment.put("HUB_COMMERCE_ALLOWED_ORIGINS", origin(commerce));
+                environment.put(
+                        "HUB_PAGES_DASHBOARD",
+                        ports.url(HubService.EXECUTION_LOG).toString());
+            }
             case COMMERCE_SSO -> {
                 environment.put("HUB_COMMERCE_ALLOWED_ORIGINS", origin(commerce));
                 if (!aws.equals(Options.REAL_AWS)) {

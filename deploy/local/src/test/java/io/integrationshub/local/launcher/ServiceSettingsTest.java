@@ -26,6 +26,8 @@ class ServiceSettingsTest {
                         folder.resolve("provisioner.private.json").toString())
                 .containsKey("HUB_SECRETS_SEAL_COMMERCE_SSO")
                 .doesNotContainKey("HUB_COMMERCE_ALLOWED_ORIGINS");
+        assertThat(settings.environment(HubService.CONFIG, DATABASE))
+                .containsEntry("HUB_PAGES_DASHBOARD", "http://localhost:8084");
         assertThat(settings.environment(HubService.EXECUTION_LOG, DATABASE).keySet())
                 .filteredOn(name -> name.startsWith("HUB_"))
                 .containsExactly("HUB_LOCAL");
