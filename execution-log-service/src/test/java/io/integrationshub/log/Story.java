@@ -37,6 +37,7 @@ import io.integrationshub.contracts.UserPoolSpec;
 import io.integrationshub.contracts.WiredRealm;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class Story {
     private Execution execution;
 
     public Story(String storeId) {
-        this(storeId, UUID.randomUUID(), Instant.parse("2026-03-01T10:00:00.123456Z"));
+        this(storeId, UUID.randomUUID(), Instant.now().minusSeconds(300).truncatedTo(ChronoUnit.MICROS));
     }
 
     public Story(String storeId, UUID integrationId, Instant from) {
@@ -86,12 +87,12 @@ public final class Story {
     }
 
     public Story requested(long number, Trigger trigger, UUID retryOf) {
-        execution = new Execution(UUID.randomUUID(), number, trigger, "alice", "because", retryOf, tick());
+        execution = new Execution(idAt(now), number, trigger, "alice", "because", retryOf, tick());
         return say(Publisher.CONFIG, new IntegrationConfigured(3, execution, spec()));
     }
 
     public Story deletionRequested(long number) {
-        execution = new Execution(UUID.randomUUID(), number, Trigger.DELETED, "alice", null, null, tick());
+        execution = new Execution(idAt(now), number, Trigger.DELETED, "alice", null, null, tick());
         return say(
                 Publisher.CONFIG,
                 new IntegrationDeleted(3, execution, spec(), new Deletion(DeletionPolicy.RETAIN, false, false)));
@@ -181,6 +182,14 @@ public final class Story {
     public Story say(Publisher by, HubEvent event) {
         events.add(Envelope.of(by, tick(), storeId, integrationId, null, event));
         return this;
+    }
+
+    /** UUID version 7, as config-service makes them. */
+    private static UUID idAt(Instant time) {
+        UUID random = UUID.randomUUID();
+        return new UUID(
+                (time.toEpochMilli() << 16) | 0x7000L | (random.getMostSignificantBits() & 0xfffL),
+                random.getLeastSignificantBits());
     }
 
     public static IntegrationSpec spec() {

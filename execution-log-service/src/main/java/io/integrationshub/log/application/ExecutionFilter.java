@@ -1,12 +1,52 @@
 package io.integrationshub.log.application;
 
+import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.domain.Status;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which executions to list. */
-public record ExecutionFilter(Optional<Status> status, Optional<UUID> integrationId, Optional<Trigger> trigger) {
+/**
+ * Which executions to list.
+ *
+ * @param step failed or waiting at this step
+ * @param cause see {@link io.integrationshub.log.domain.ExecutionError#cause}
+ * @param since requested then or later
+ * @param until requested before
+ * @param text part of the instance, the reason, the error's message, code or request id, whatever the case; or a whole id
+ * @param originals without those that try another one again
+ */
+public record ExecutionFilter(
+        Optional<Status> status,
+        Optional<UUID> integrationId,
+        Optional<Trigger> trigger,
+        Optional<String> step,
+        Optional<String> errorCode,
+        Optional<ErrorClass> errorClass,
+        Optional<String> cause,
+        Optional<String> actor,
+        Optional<Instant> since,
+        Optional<Instant> until,
+        Optional<String> text,
+        boolean originals) {
     /** All of them. */
-    public static final ExecutionFilter ALL = new ExecutionFilter(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ExecutionFilter ALL = new ExecutionFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+
+    /** True when anything is left out. */
+    public boolean narrow() {
+        return !equals(ALL);
+    }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Everything that was said about executions. */
+/** Everything that was said about executions, until it is too old. */
 public interface Facts {
+
+    /** Makes room for the days on which these facts' executions began. Called before the transaction that adds them. */
+    void makeRoom(Collection<RecordedFact> facts);
 
     /**
      * Keeps other transactions from telling the stories of these integrations until this one ends. Called first, so that what it
@@ -15,8 +18,11 @@ public interface Facts {
      */
     void lock(Collection<UUID> integrationIds);
 
-    /** Adds what is new and returns it; facts that are known already are left as they are. */
+    /** Adds what is new and returns it, each fact once; facts that are known already are left as they are. */
     List<RecordedFact> add(List<RecordedFact> facts);
+
+    /** How many facts there are of each execution; executions without any are absent. */
+    Map<UUID, Integer> count(Collection<UUID> executionIds);
 
     /** The facts by execution; executions without any are absent. */
     Map<UUID, List<RecordedFact>> of(Collection<UUID> executionIds);

@@ -4,8 +4,9 @@ import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.Successor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,29 +16,59 @@ public class ReadExecutions {
     private final Facts facts;
     private final Executions executions;
     private final Retries retries;
+    private final LogConfig config;
+    private final Clock clock;
 
-    ReadExecutions(Facts facts, Executions executions, Retries retries) {
+    ReadExecutions(Facts facts, Executions executions, Retries retries, LogConfig config, Clock clock) {
         this.facts = facts;
         this.executions = executions;
         this.retries = retries;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** A page of executions, newest first. */
     public Page list(String storeId, ExecutionFilter filter, Optional<Position> after, int limit) {
-        List<ExecutionSummary> found = executions.list(storeId, filter, after, limit + 1);
-        if (found.size() <= limit) {
-            return new Page(found, Optional.empty());
-        }
-        List<ExecutionSummary> page = found.subList(0, limit);
-        return new Page(page, Optional.of(Position.behind(page.getLast())));
+        Instant silentSince = silentSince();
+        Executions.Found found = executions.list(storeId, filter, after, limit + 1, silentSince);
+        List<ExecutionSummary> shown = found.executions().stream()
+                .limit(limit)
+                .map(execution -> execution.at(silentSince))
+                .toList();
+        return found.executions().size() > limit
+                ? new Page(shown, Optional.of(Position.behind(shown.getLast())), Optional.empty())
+                : new Page(shown, found.searchedTo(), found.searchedTo().map(Position::requestedAt));
     }
 
-    /** The story of an execution of this store. */
+    /** Linked executions, oldest first, the asked one among them; empty when the store has no such execution. */
+    public List<ExecutionSummary> lineage(String storeId, UUID executionId) {
+        return executions.find(storeId, executionId).isEmpty()
+                ? List.of()
+                : executions.lineage(storeId, executionId).stream()
+                        .map(execution -> execution.at(silentSince()))
+                        .toList();
+    }
+
+    /** An execution of this store, as it stands now. */
+    public Optional<ExecutionSummary> find(String storeId, UUID executionId) {
+        return executions.find(storeId, executionId).map(execution -> execution.at(silentSince()));
+    }
+
+    /**
+     * The story of an execution of this store. Once its history is too old to be kept there are no steps and no logs, see
+     * {@link History#purged}.
+     */
     public Optional<History> history(String storeId, UUID executionId) {
         return executions
                 .find(storeId, executionId)
-                .flatMap(found -> History.of(
-                        facts.of(List.of(executionId)).getOrDefault(executionId, List.of()), successor(found)));
+                .map(found -> History.of(
+                                facts.of(List.of(executionId)).getOrDefault(executionId, List.of()), successor(found))
+                        .orElseGet(() -> History.purged(found))
+                        .at(silentSince()));
+    }
+
+    private Instant silentSince() {
+        return clock.instant().minus(config.lease());
     }
 
     /** Whether somebody asked for an execution again, and what came of it. */
@@ -46,8 +77,9 @@ public class ReadExecutions {
     }
 
     private Optional<Successor> successor(ExecutionSummary execution) {
-        Map<UUID, Successor> next = executions.after(List.of(execution.id()));
-        return Optional.ofNullable(next.get(execution.id()));
+        Executions.Place place = new Executions.Place(execution.id(), execution.integrationId(), execution.number());
+        return Optional.ofNullable(executions.after(List.of(place)).get(execution.id()))
+                .map(next -> new Successor(next.id(), next.requestedAt()));
     }
 
     /**
@@ -56,8 +88,13 @@ public class ReadExecutions {
      */
     public record RetryState(boolean requested, Optional<UUID> retriedBy) {}
 
-    /** A page of a list, and where the next one begins. */
-    public record Page(List<ExecutionSummary> executions, Optional<Position> next) {
+    /**
+     * A page of a list, and where the next one begins.
+     *
+     * @param searchedTo everything since then was looked at, older executions were not; empty when that is not the reason why the
+     *     page ends
+     */
+    public record Page(List<ExecutionSummary> executions, Optional<Position> next, Optional<Instant> searchedTo) {
         public Page {
             executions = List.copyOf(executions);
         }

@@ -1,13 +1,19 @@
 package io.integrationshub.log.application;
 
+import io.integrationshub.log.application.Executions.Next;
+import io.integrationshub.log.application.Executions.Place;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.Fact;
 import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.RecordedFact;
 import io.integrationshub.log.domain.Successor;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes in what was said, and tells the executions that it touches anew. */
 @ApplicationScoped
@@ -22,25 +29,35 @@ public class RecordFacts {
     private final Facts facts;
     private final Executions executions;
     private final Retries retries;
+    private final Tallies tallies;
+    private final List<Follower> followers;
+    private final RecentFacts recent = new RecentFacts();
 
-    RecordFacts(Facts facts, Executions executions, Retries retries) {
+    RecordFacts(Facts facts, Executions executions, Retries retries, Tallies tallies, @All List<Follower> followers) {
         this.facts = facts;
         this.executions = executions;
         this.retries = retries;
+        this.tallies = tallies;
+        this.followers = List.copyOf(followers);
     }
 
     /** Takes in these facts in one transaction. Facts that were taken in before change nothing. */
     public void record(List<RecordedFact> batch) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Set<UUID> integrations =
-                    batch.stream().map(RecordedFact::integrationId).collect(Collectors.toSet());
-            facts.lock(integrations);
-            List<RecordedFact> fresh = facts.add(batch);
-            if (!fresh.isEmpty()) {
-                fresh.forEach(this::note);
-                tell(fresh, integrations);
-            }
-        });
+        facts.makeRoom(batch);
+        recent.keep(QuarkusTransaction.requiringNew().call(() -> add(batch)));
+    }
+
+    /** Answers all facts of the executions that were told. */
+    private Map<UUID, List<RecordedFact>> add(List<RecordedFact> batch) {
+        Set<UUID> integrations = batch.stream().map(RecordedFact::integrationId).collect(Collectors.toSet());
+        facts.lock(integrations);
+        List<RecordedFact> fresh = facts.add(batch);
+        if (fresh.isEmpty()) {
+            return Map.of();
+        }
+        fresh.forEach(this::note);
+        tallies.add(fresh);
+        return tell(fresh, integrations);
     }
 
     private void note(RecordedFact recorded) {
@@ -49,33 +66,87 @@ public class RecordFacts {
         }
     }
 
-    private void tell(List<RecordedFact> fresh, Set<UUID> locked) {
-        Set<UUID> touched = new HashSet<>();
-        fresh.forEach(recorded -> touched.add(recorded.executionId()));
-        List<ExecutionSummary> requested = histories(requestedIn(fresh), Map.of(), locked);
-        if (!requested.isEmpty()) {
-            // First known, then told: those that are new here may succeed each other.
-            executions.put(requested);
-            touched.addAll(executions.before(requested));
-        }
-        executions.put(histories(touched, executions.after(touched), locked));
-    }
-
-    private List<ExecutionSummary> histories(Collection<UUID> ids, Map<UUID, Successor> successors, Set<UUID> locked) {
-        return facts.of(ids).entrySet().stream()
-                .flatMap(told ->
-                        History.of(told.getValue(), Optional.ofNullable(successors.get(told.getKey()))).stream())
-                .map(History::summary)
+    private Map<UUID, List<RecordedFact>> tell(List<RecordedFact> fresh, Set<UUID> locked) {
+        Map<UUID, List<RecordedFact>> told = complete(recent.with(fresh));
+        List<UUID> replaced = new ArrayList<>(executions.replaceable(requestedIn(fresh)));
+        replaced.removeAll(told.keySet());
+        told.putAll(facts.of(replaced));
+        Map<UUID, Successor> successors = successors(told.values());
+        List<History> histories = told.entrySet().stream()
+                .flatMap(story ->
+                        History.of(story.getValue(), Optional.ofNullable(successors.get(story.getKey()))).stream())
                 // A fact may name an execution of an integration that it does not belong to; that story is not ours to
                 // tell now.
-                .filter(summary -> locked.contains(summary.integrationId()))
+                .filter(history -> locked.contains(history.summary().integrationId()))
+                .toList();
+        Map<UUID, ExecutionSummary> before = executions.known(
+                histories.stream().map(history -> history.summary().id()).toList());
+        executions.put(histories.stream().map(History::summary).toList());
+        List<Change> changes = histories.stream()
+                .map(history -> new Change(
+                        Optional.ofNullable(before.get(history.summary().id())), history))
+                .toList();
+        tallies.move(changes);
+        followers.forEach(follower -> follower.follow(changes));
+        return told;
+    }
+
+    /** Reads the stories of which more is in the database than was kept. */
+    private Map<UUID, List<RecordedFact>> complete(Map<UUID, List<RecordedFact>> known) {
+        Map<UUID, Integer> counts = facts.count(known.keySet());
+        Set<UUID> incomplete = new HashSet<>(known.keySet());
+        incomplete.removeIf(id -> known.get(id).size() == counts.getOrDefault(id, 0));
+        Map<UUID, List<RecordedFact>> complete = new HashMap<>(known);
+        if (!incomplete.isEmpty()) {
+            complete.putAll(facts.of(incomplete));
+        }
+        return complete;
+    }
+
+    /** The next execution of each: in the database, or in this batch. */
+    private Map<UUID, Successor> successors(Collection<List<RecordedFact>> stories) {
+        List<RecordedFact> requests = stories.stream()
+                .flatMap(story -> story.stream()
+                        .filter(fact -> fact.fact() instanceof Fact.Requested)
+                        .sorted(Comparator.comparing(RecordedFact::at).thenComparing(RecordedFact::eventId))
+                        .limit(1))
+                .toList();
+        List<Place> places = requests.stream().map(RecordFacts::place).toList();
+        Map<UUID, Next> known = executions.after(places);
+        Map<UUID, List<Next>> here = requests.stream()
+                .collect(Collectors.groupingBy(
+                        RecordedFact::integrationId, Collectors.mapping(RecordFacts::next, Collectors.toList())));
+        Map<UUID, Successor> successors = new HashMap<>();
+        for (Place place : places) {
+            Stream.concat(Stream.ofNullable(known.get(place.id())), here.get(place.integrationId()).stream())
+                    .filter(next -> next.number() > place.number())
+                    .min(Comparator.comparingLong(Next::number)
+                            .thenComparing(next -> next.id().toString()))
+                    .ifPresent(next -> successors.put(place.id(), new Successor(next.id(), next.requestedAt())));
+        }
+        return successors;
+    }
+
+    private static List<Place> requestedIn(List<RecordedFact> fresh) {
+        return fresh.stream()
+                .filter(recorded -> recorded.fact() instanceof Fact.Requested)
+                .map(RecordFacts::place)
                 .toList();
     }
 
-    private static Set<UUID> requestedIn(List<RecordedFact> fresh) {
-        return fresh.stream()
-                .filter(recorded -> recorded.fact() instanceof Fact.Requested)
-                .map(RecordedFact::executionId)
-                .collect(Collectors.toSet());
+    private static Place place(RecordedFact recorded) {
+        Fact.Requested request = (Fact.Requested) recorded.fact();
+        return new Place(
+                recorded.executionId(),
+                recorded.integrationId(),
+                request.execution().number());
+    }
+
+    private static Next next(RecordedFact recorded) {
+        Fact.Requested request = (Fact.Requested) recorded.fact();
+        return new Next(
+                recorded.executionId(),
+                request.execution().number(),
+                request.execution().requestedAt());
     }
 }

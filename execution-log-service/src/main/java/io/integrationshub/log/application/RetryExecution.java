@@ -13,14 +13,22 @@ import java.util.UUID;
 /** Asks for a failed execution again, on a person's behalf. config-service answers with a new execution. */
 @ApplicationScoped
 public class RetryExecution {
-    private final Executions executions;
+    private final ReadExecutions executions;
     private final Retries retries;
     private final Announcements announcements;
 
-    RetryExecution(Executions executions, Retries retries, Announcements announcements) {
+    RetryExecution(ReadExecutions executions, Retries retries, Announcements announcements) {
         this.executions = executions;
         this.retries = retries;
         this.announcements = announcements;
+    }
+
+    /** Which revision of the configuration a retry runs. */
+    public enum Revision {
+        /** The one of the failed execution. */
+        SAME,
+        /** As the integration is configured now. */
+        LATEST
     }
 
     /** What became of the wish. */
@@ -43,20 +51,27 @@ public class RetryExecution {
      *
      * @param actor who asks
      * @param reason what that person wrote, or null
+     * @param revision the one to run
      */
-    public Outcome retry(String storeId, UUID executionId, String actor, String reason) {
+    public Outcome retry(String storeId, UUID executionId, String actor, String reason, Revision revision) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> executions
-                        .find(storeId, executionId)
-                        .map(execution -> retry(execution, actor, reason))
-                        .orElseGet(Outcome.Unknown::new));
+                .call(() -> inTransaction(storeId, executionId, Trigger.RETRY, actor, reason, revision));
     }
 
-    private Outcome retry(ExecutionSummary execution, String actor, String reason) {
+    /** The same in the caller's transaction. */
+    Outcome inTransaction(
+            String storeId, UUID executionId, Trigger trigger, String actor, String reason, Revision revision) {
+        return executions
+                .find(storeId, executionId)
+                .map(execution -> retry(execution, trigger, actor, reason, revision))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    private Outcome retry(ExecutionSummary execution, Trigger trigger, String actor, String reason, Revision revision) {
         if (!execution.status().retryable()) {
             return new Outcome.NotRetryable(execution.status());
         }
-        Optional<UUID> retriedBy = executions.retryOf(execution.id());
+        Optional<UUID> retriedBy = executions.retry(execution.id()).retriedBy();
         if (retriedBy.isPresent() || !retries.claim(execution.id(), actor, reason)) {
             return new Outcome.AlreadyRetried(retriedBy);
         }
@@ -64,7 +79,12 @@ public class RetryExecution {
                 execution.storeId(),
                 execution.integrationId(),
                 null,
-                new ExecutionRetryRequested(execution.id(), Trigger.RETRY, actor, reason, null));
+                new ExecutionRetryRequested(
+                        execution.id(),
+                        trigger,
+                        actor,
+                        reason,
+                        revision == Revision.SAME ? (Long) execution.generation() : null));
         return new Outcome.Requested();
     }
 }

@@ -82,7 +82,7 @@ record Course(
                 .orElse(Map.of());
     }
 
-    ExecutionSummary summary(RecordedFact requested, List<StepHistory> steps) {
+    ExecutionSummary summary(RecordedFact requested, List<StepHistory> steps, Instant heardAt) {
         Fact.Requested request = (Fact.Requested) requested.fact();
         Execution execution = request.execution();
         Instant requestedAt = micros(execution.requestedAt());
@@ -106,6 +106,7 @@ record Course(
                 endedAt == null ? null : millis(startedAt == null ? requestedAt : startedAt, endedAt),
                 pending.map(failed -> micros(failed.nextAttemptAt())).orElse(null),
                 steps.stream().mapToInt(StepHistory::writes).sum(),
+                heardAt,
                 error());
     }
 

@@ -19,6 +19,11 @@ public record ExecutionError(
         String requestId,
         String step) {
 
+    /** Names what went wrong, without what differs from one execution to the next. */
+    public String cause() {
+        return service + "/" + code + "/" + remedy;
+    }
+
     static ExecutionError of(Failure failure, String step) {
         return new ExecutionError(
                 failure.errorClass(),

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param durationMs milliseconds from its first step (or its request) to its end, or null
  * @param nextAttemptAt when the hub goes on by itself; null unless RETRY_PENDING
  * @param writes changes made outside by all attempts of all steps
+ * @param heardAt when something was last heard of it
  * @param error why it failed or waits; null otherwise
  */
 public record ExecutionSummary(
@@ -39,4 +40,46 @@ public record ExecutionSummary(
         Long durationMs,
         Instant nextAttemptAt,
         int writes,
-        ExecutionError error) {}
+        Instant heardAt,
+        ExecutionError error) {
+
+    /** What failed in the same way has the same cause; null unless FAILED. */
+    public String cause() {
+        return status == Status.FAILED && error != null ? error.cause() : null;
+    }
+
+    /** As it stands now: INTERRUPTED when it was at work and nothing has been heard of it since {@code silentSince}. */
+    public ExecutionSummary at(Instant silentSince) {
+        return interrupted(silentSince)
+                ? new ExecutionSummary(
+                        id,
+                        storeId,
+                        integrationId,
+                        instance,
+                        number,
+                        generation,
+                        trigger,
+                        actor,
+                        reason,
+                        retryOf,
+                        supersededBy,
+                        Status.INTERRUPTED,
+                        requestedAt,
+                        startedAt,
+                        null,
+                        null,
+                        nextAttemptAt,
+                        writes,
+                        heardAt,
+                        error)
+                : this;
+    }
+
+    private boolean interrupted(Instant silentSince) {
+        if (status != Status.RUNNING && status != Status.RETRY_PENDING) {
+            return false;
+        }
+        Instant due = nextAttemptAt != null && nextAttemptAt.isAfter(heardAt) ? nextAttemptAt : heardAt;
+        return due.isBefore(silentSince);
+    }
+}

@@ -1,5 +1,6 @@
 package io.integrationshub.log.domain;
 
+import io.integrationshub.contracts.AutomaticRetry;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.Failure;
 import io.integrationshub.contracts.Severity;
@@ -22,8 +23,17 @@ public sealed interface Fact {
      *
      * @param instance name of the integration's instance on screen: that of its user pool
      * @param payload what it was asked for, see {@link Payload}
+     * @param specHash SHA-256 of the revision, hexadecimal; null in facts of earlier versions
+     * @param automaticRetry whether it is tried again by itself should it fail, or null
      */
-    record Requested(long generation, Execution execution, String storeId, String instance, Map<String, Object> payload)
+    record Requested(
+            long generation,
+            Execution execution,
+            String storeId,
+            String instance,
+            Map<String, Object> payload,
+            String specHash,
+            AutomaticRetry automaticRetry)
             implements Fact {
         public Requested {
             present(execution, "execution");

@@ -1,5 +1,7 @@
 package io.integrationshub.log.domain;
 
+import io.integrationshub.contracts.AutomaticRetry;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,9 +17,16 @@ import java.util.UUID;
  * @param output what a successful execution came to, empty otherwise
  * @param steps by their place in the execution
  * @param logs in the order to read them
+ * @param specHash SHA-256 of the revision that was asked for, or null
+ * @param automaticRetry whether it is tried again by itself should it fail, or null
  */
 public record History(
-        ExecutionSummary summary, Map<String, Object> output, List<StepHistory> steps, List<LogLine> logs) {
+        ExecutionSummary summary,
+        Map<String, Object> output,
+        List<StepHistory> steps,
+        List<LogLine> logs,
+        String specHash,
+        AutomaticRetry automaticRetry) {
 
     /**
      * Tells the story.
@@ -42,7 +51,43 @@ public record History(
         Fact.Requested request = (Fact.Requested) requested.fact();
         Course course = Course.of(own, successor);
         List<StepHistory> steps = Steps.of(request, own, course.status().ended());
-        return new History(course.summary(requested, steps), course.output(), steps, Logs.of(requested, own, course));
+        // A wish to try again is no sign of life.
+        Instant heardAt = own.stream()
+                .filter(recorded -> !(recorded.fact() instanceof Fact.RetryRequested))
+                .map(RecordedFact::at)
+                .max(Comparator.naturalOrder())
+                .orElse(requested.at());
+        return new History(
+                course.summary(requested, steps, heardAt),
+                course.output(),
+                steps,
+                Logs.of(requested, own, course),
+                request.specHash(),
+                request.automaticRetry());
+    }
+
+    /** What is left when the facts are too old to be kept: no steps, no logs, no output. */
+    public static History purged(ExecutionSummary summary) {
+        return new History(summary, Map.of(), List.of(), List.of(), null, null);
+    }
+
+    /** True when the facts were too old to be kept: every kept story has a first step. */
+    public boolean purged() {
+        return steps.isEmpty();
+    }
+
+    /** As it stands now, see {@link ExecutionSummary#at}. */
+    public History at(Instant silentSince) {
+        ExecutionSummary now = summary.at(silentSince);
+        return now.status() == summary.status()
+                ? this
+                : new History(
+                        now,
+                        output,
+                        steps.stream().map(StepHistory::interrupted).toList(),
+                        logs,
+                        specHash,
+                        automaticRetry);
     }
 
     private static List<RecordedFact> sorted(Collection<RecordedFact> facts) {

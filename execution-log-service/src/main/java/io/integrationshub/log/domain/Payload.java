@@ -2,21 +2,30 @@ package io.integrationshub.log.domain;
 
 import io.integrationshub.contracts.AwsAccess;
 import io.integrationshub.contracts.BuyerOrganization;
+import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.CommerceAccess;
+import io.integrationshub.contracts.Envelope;
+import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.IntegrationConfigured;
 import io.integrationshub.contracts.IntegrationDeleted;
 import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.Masked;
 import io.integrationshub.contracts.MerchantOrganization;
 import io.integrationshub.contracts.PoolRemoved;
+import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.SignInReady;
 import io.integrationshub.contracts.Templates;
 import io.integrationshub.contracts.UnreadableEvent;
 import io.integrationshub.contracts.UserPool;
 import io.integrationshub.contracts.UserPoolSpec;
 import io.integrationshub.contracts.WiredRealm;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +35,9 @@ import java.util.regex.Pattern;
 final class Payload {
     private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/?#]*@");
 
+    /** Stands in for the execution where only the revision matters. */
+    private static final Execution NOBODY = new Execution(new UUID(0, 0), 0, null, null, null, null, null);
+
     private Payload() {}
 
     /** The name on screen. */
@@ -34,6 +46,17 @@ final class Payload {
             throw new UnreadableEvent("spec.userPool is missing");
         }
         return spec.userPool().name();
+    }
+
+    /** SHA-256 of the whole revision as it is published, sealed secrets and templates included. */
+    static String hash(UUID integrationId, IntegrationSpec spec) {
+        byte[] published = CloudEvents.value(Envelope.of(
+                Publisher.CONFIG, Instant.EPOCH, "", integrationId, null, new IntegrationConfigured(0, NOBODY, spec)));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(published));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     static Map<String, Object> of(IntegrationConfigured event) {

@@ -32,10 +32,12 @@ import java.util.UUID;
 /**
  * A fact with where it comes from. Two with the same {@code eventId} are the same fact.
  *
+ * @param storeId the Commerce store
  * @param source CloudEvents source: the service that says it
  * @param at when it was said, in microseconds (what PostgreSQL keeps), by the clock of that service
  */
-public record RecordedFact(UUID eventId, UUID executionId, UUID integrationId, String source, Instant at, Fact fact) {
+public record RecordedFact(
+        UUID eventId, UUID executionId, UUID integrationId, String storeId, String source, Instant at, Fact fact) {
     public RecordedFact {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
@@ -53,6 +55,7 @@ public record RecordedFact(UUID eventId, UUID executionId, UUID integrationId, S
                         eventId(event),
                         executionId(event.data()),
                         event.integrationId(),
+                        event.storeId(),
                         event.source(),
                         event.time(),
                         fact));
@@ -67,14 +70,18 @@ public record RecordedFact(UUID eventId, UUID executionId, UUID integrationId, S
                                 e.execution(),
                                 event.storeId(),
                                 Payload.instance(e.spec()),
-                                Payload.of(e));
+                                Payload.of(e),
+                                Payload.hash(event.integrationId(), e.spec()),
+                                e.spec().automaticRetry());
                     case IntegrationDeleted e ->
                         new Fact.Requested(
                                 e.generation(),
                                 e.execution(),
                                 event.storeId(),
                                 Payload.instance(e.spec()),
-                                Payload.of(e));
+                                Payload.of(e),
+                                Payload.hash(event.integrationId(), e.spec()),
+                                e.spec().automaticRetry());
                     case StepStarted e -> new Fact.StepStarted(e.step(), e.input());
                     case StepSucceeded e ->
                         new Fact.StepSucceeded(e.step(), e.startedAt(), e.durationMs(), e.writes(), e.output());

@@ -11,7 +11,9 @@ public enum Status {
     /** Stopped for good at a step; a person may retry. */
     FAILED,
     /** Replaced by a newer execution of its integration before it ended. */
-    CANCELED;
+    CANCELED,
+    /** At work, but nothing was heard of it for longer than its lease; should something be heard again, it goes on. */
+    INTERRUPTED;
 
     /** True when no service works on it any more. */
     public boolean ended() {
@@ -20,6 +22,6 @@ public enum Status {
 
     /** True when a person may ask for it again. */
     public boolean retryable() {
-        return this == FAILED || this == CANCELED;
+        return this == FAILED || this == CANCELED || this == INTERRUPTED;
     }
 }

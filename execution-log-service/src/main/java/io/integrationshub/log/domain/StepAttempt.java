@@ -20,4 +20,20 @@ public record StepAttempt(
         Map<String, Object> input,
         Map<String, Object> output,
         ExecutionError error,
-        Instant nextAttemptAt) {}
+        Instant nextAttemptAt) {
+
+    StepAttempt interrupted() {
+        return status != StepStatus.RUNNING
+                ? this
+                : new StepAttempt(
+                        attempt,
+                        StepStatus.INTERRUPTED,
+                        startedAt,
+                        durationMs,
+                        writes,
+                        input,
+                        output,
+                        error,
+                        nextAttemptAt);
+    }
+}

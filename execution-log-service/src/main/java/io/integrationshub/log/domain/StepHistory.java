@@ -17,6 +17,12 @@ public record StepHistory(String name, int order, List<StepAttempt> attempts) {
         return attempts.getLast();
     }
 
+    /** The same with no try at work any more. */
+    StepHistory interrupted() {
+        return new StepHistory(
+                name, order, attempts.stream().map(StepAttempt::interrupted).toList());
+    }
+
     /** Changes made outside by all tries. */
     public int writes() {
         return attempts.stream().mapToInt(StepAttempt::writes).sum();

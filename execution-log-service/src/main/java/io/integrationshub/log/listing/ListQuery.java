@@ -1,11 +1,16 @@
 package io.integrationshub.log.listing;
 
+import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.application.ExecutionFilter;
 import io.integrationshub.log.domain.Status;
 import io.integrationshub.runtime.web.Problems;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,23 +23,51 @@ import java.util.stream.Collectors;
 public record ListQuery(ExecutionFilter filter, int limit, Optional<String> cursor) {
     static final int LIMIT = 50;
     static final int MOST = 200;
-    private static final Set<String> NAMES = Set.of("status", "integration", "trigger", "limit", "cursor");
+    private static final int LONGEST = 200;
+    private static final Set<String> NAMES = Set.of(
+            "status",
+            "integration",
+            "trigger",
+            "step",
+            "code",
+            "class",
+            "cause",
+            "actor",
+            "since",
+            "until",
+            "text",
+            "originals",
+            "limit",
+            "cursor");
 
     /** Reads it, or refuses. */
     public static ListQuery of(MultivaluedMap<String, String> parameters) {
         parameters.forEach(ListQuery::check);
         return new ListQuery(
                 new ExecutionFilter(
-                        value(parameters, "status").map(ListQuery::status),
+                        value(parameters, "status").map(value -> one("status", Status.values(), Status::name, value)),
                         value(parameters, "integration").map(ListQuery::integration),
-                        value(parameters, "trigger").map(ListQuery::trigger)),
+                        value(parameters, "trigger")
+                                .map(value -> one("trigger", Trigger.values(), ListQuery::name, value)),
+                        value(parameters, "step"),
+                        value(parameters, "code"),
+                        value(parameters, "class")
+                                .map(value -> one("class", ErrorClass.values(), ErrorClass::name, value)),
+                        value(parameters, "cause"),
+                        value(parameters, "actor"),
+                        value(parameters, "since").map(value -> time("since", value)),
+                        value(parameters, "until").map(value -> time("until", value)),
+                        value(parameters, "text").map(String::strip).filter(text -> !text.isEmpty()),
+                        value(parameters, "originals")
+                                .map(value -> one("originals", new Boolean[] {true, false}, Object::toString, value))
+                                .orElse(false)),
                 value(parameters, "limit").map(ListQuery::limit).orElse(LIMIT),
                 value(parameters, "cursor"));
     }
 
     /** Names this list in the store, without the place in it. */
     public String name(String storeId) {
-        return storeId + '\n' + filter.status() + '\n' + filter.integrationId() + '\n' + filter.trigger();
+        return storeId + '\n' + filter;
     }
 
     private static void check(String name, List<String> values) {
@@ -47,6 +80,12 @@ public record ListQuery(ExecutionFilter filter, int limit, Optional<String> curs
         if (values.size() > 1) {
             throw Problems.badParameter(name, name + " is given more than once.");
         }
+        if (!name.equals("cursor") && values.getFirst().length() > LONGEST) {
+            throw Problems.badParameter(name, name + " has at most " + LONGEST + " characters.");
+        }
+        if (values.getFirst().indexOf('\0') >= 0) {
+            throw Problems.badParameter(name, name + " has a character that no text has (NUL).");
+        }
     }
 
     private static String shown(String name) {
@@ -55,14 +94,6 @@ public record ListQuery(ExecutionFilter filter, int limit, Optional<String> curs
 
     private static Optional<String> value(MultivaluedMap<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isEmpty());
-    }
-
-    private static Status status(String value) {
-        return one("status", Status.values(), Status::name, value);
-    }
-
-    private static Trigger trigger(String value) {
-        return one("trigger", Trigger.values(), ListQuery::name, value);
     }
 
     /** As in events and answers, for example {@code auto-retry}. */
@@ -90,6 +121,21 @@ public record ListQuery(ExecutionFilter filter, int limit, Optional<String> curs
             // answered below
         }
         throw Problems.badParameter("integration", "integration is the id of an integration, a UUID.");
+    }
+
+    /** An instant, or what a browser's field for date and time sends, in UTC. */
+    private static Instant time(String name, String value) {
+        try {
+            Instant time = value.endsWith("Z")
+                    ? Instant.parse(value)
+                    : LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);
+            if (time.isAfter(Instant.EPOCH) && time.isBefore(Instant.parse("3000-01-01T00:00:00Z"))) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // answered below
+        }
+        throw Problems.badParameter(name, name + " is a time in UTC, for example 2026-03-01T10:00:00Z.");
     }
 
     private static int limit(String value) {

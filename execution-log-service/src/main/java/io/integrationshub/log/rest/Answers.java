@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Severity;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.log.application.Tallies;
 import io.integrationshub.log.domain.ExecutionError;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.History;
@@ -22,7 +23,23 @@ import java.util.UUID;
 final class Answers {
     private Answers() {}
 
-    record ExecutionPage(List<Execution> items, String next) {}
+    /**
+     * @param searchedTo executions older than that were not looked at; null when the page does not end for that reason
+     */
+    record ExecutionPage(List<Execution> items, String next, Instant searchedTo) {}
+
+    /** The last 24 hours. {@code failureRatio} is null when nothing ended. */
+    record Statistics(
+            Instant since,
+            Map<Status, Long> executions,
+            Double failureRatio,
+            Long averageMs,
+            List<Hour> hours,
+            List<Tallies.StepCost> slowestSteps) {}
+
+    record Hour(Instant hour, Map<Status, Long> executions) {}
+
+    record Lineage(List<Execution> items) {}
 
     record StepPage(List<Step> items) {}
 
@@ -49,6 +66,7 @@ final class Answers {
             Long durationMs,
             Instant nextAttemptAt,
             int writes,
+            Instant heardAt,
             Error error) {
         static Execution of(ExecutionSummary e) {
             return new Execution(
@@ -70,6 +88,7 @@ final class Answers {
                     e.durationMs(),
                     e.nextAttemptAt(),
                     e.writes(),
+                    e.heardAt(),
                     Error.of(e.error()));
         }
     }
@@ -79,9 +98,16 @@ final class Answers {
      *
      * @param retryRequested somebody asked for it again
      * @param retriedBy the execution that tries it again, once there is one
+     * @param specHash SHA-256 of the revision it ran with, or null
+     * @param historyPurged its steps and logs were too old to be kept
      */
     record Detail(
-            @JsonUnwrapped Execution execution, Map<String, Object> output, boolean retryRequested, UUID retriedBy) {}
+            @JsonUnwrapped Execution execution,
+            Map<String, Object> output,
+            boolean retryRequested,
+            UUID retriedBy,
+            String specHash,
+            boolean historyPurged) {}
 
     record Error(
             @JsonProperty("class") ErrorClass errorClass,
@@ -90,12 +116,20 @@ final class Answers {
             String message,
             String remedy,
             String requestId,
-            String step) {
+            String step,
+            String cause) {
         static Error of(ExecutionError e) {
             return e == null
                     ? null
                     : new Error(
-                            e.errorClass(), e.code(), e.service(), e.message(), e.remedy(), e.requestId(), e.step());
+                            e.errorClass(),
+                            e.code(),
+                            e.service(),
+                            e.message(),
+                            e.remedy(),
+                            e.requestId(),
+                            e.step(),
+                            e.cause());
         }
     }
 

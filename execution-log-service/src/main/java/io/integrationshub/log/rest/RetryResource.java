@@ -5,6 +5,7 @@ import static io.integrationshub.runtime.web.Roles.OPERATOR;
 
 import io.integrationshub.log.application.RetryExecution;
 import io.integrationshub.log.application.RetryExecution.Outcome;
+import io.integrationshub.log.application.RetryExecution.Revision;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -38,20 +39,27 @@ public class RetryResource {
         this.caller = caller;
     }
 
-    /** Why; may be left out. */
-    public record RetryWish(@Size(max = 500) String reason) {}
+    /**
+     * May be left out.
+     *
+     * @param reason why
+     * @param revision SAME or LATEST; LATEST when left out
+     */
+    public record RetryWish(@Size(max = 500) String reason, Revision revision) {}
 
     @POST
     @RolesAllowed({OPERATOR, ADMIN})
     @Operation(
             summary = "Retry a failed execution",
             description =
-                    "A new execution with the integration's latest configuration follows; its retryOf is this one.")
+                    "A new execution follows, with the integration's latest configuration or that of the failed one; its"
+                            + " retryOf is this one. Steps whose result is there already change nothing.")
     @APIResponse(responseCode = "202", description = "It is announced.")
     @APIResponse(responseCode = "409", description = "RUN_NOT_RETRYABLE or ALREADY_RETRIED.")
     public Response retry(@PathParam("id") UUID id, @Valid RetryWish wish) {
         String reason = wish == null || wish.reason() == null || wish.reason().isBlank() ? null : wish.reason();
-        return switch (retries.retry(caller.storeId(), id, caller.name(), reason)) {
+        Revision revision = wish == null || wish.revision() == null ? Revision.LATEST : wish.revision();
+        return switch (retries.retry(caller.storeId(), id, caller.name(), reason, revision)) {
             case Outcome.Requested requested ->
                 Response.accepted(new Answers.RetryRequested(true)).build();
             case Outcome.Unknown unknown -> throw Problems.notFound("Execution");

@@ -38,6 +38,8 @@ final class ExecutionRow {
         row.put("duration_ms", execution.durationMs());
         row.put("next_attempt_at", execution.nextAttemptAt());
         row.put("writes", execution.writes());
+        row.put("heard_at", execution.heardAt());
+        row.put("cause", text(execution.cause()));
         ExecutionError error = execution.error();
         if (error != null) {
             row.put(
@@ -73,6 +75,7 @@ final class ExecutionRow {
                 row.getObject("duration_ms", Long.class),
                 instant(row, "next_attempt_at"),
                 row.getInt("writes"),
+                instant(row, "heard_at"),
                 error(row));
     }
 

@@ -6,21 +6,17 @@ import io.integrationshub.log.application.ExecutionFilter;
 import io.integrationshub.log.application.Executions;
 import io.integrationshub.log.application.Position;
 import io.integrationshub.log.domain.ExecutionSummary;
-import io.integrationshub.log.domain.Successor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@link Executions} in PostgreSQL. */
@@ -35,23 +31,38 @@ class ExecutionStore implements Executions {
                 superseded_by = excluded.superseded_by, status = excluded.status,
                 requested_at = excluded.requested_at, started_at = excluded.started_at, ended_at = excluded.ended_at,
                 duration_ms = excluded.duration_ms, next_attempt_at = excluded.next_attempt_at,
-                writes = excluded.writes, error_class = excluded.error_class, error_code = excluded.error_code,
+                writes = excluded.writes, heard_at = excluded.heard_at, cause = excluded.cause, error_class = excluded.error_class, error_code = excluded.error_code,
                 error_service = excluded.error_service, error_message = excluded.error_message,
                 error_remedy = excluded.error_remedy, error_request = excluded.error_request,
                 error_step = excluded.error_step""";
-    private static final String BEFORE = """
-            select previous.id from execution e
+    private static final String REPLACEABLE = """
+            select previous.id from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as place (id, integration_id, number)
             cross join lateral (
-                select p.id from execution p where p.integration_id = e.integration_id and p.number < e.number
+                select p.id, p.status from execution p
+                where p.integration_id = place.integration_id and p.number < place.number
                 order by p.number desc limit 1) previous
-            where e.id = any (?::uuid[])""";
+            where previous.status not in ('SUCCEEDED', 'FAILED')""";
     private static final String AFTER = """
-            select e.id, next.id, next.requested_at from execution e
+            select place.id, next.id, next.number, next.requested_at
+            from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as place (id, integration_id, number)
             cross join lateral (
-                select n.id, n.requested_at from execution n
-                where n.integration_id = e.integration_id and n.number > e.number
-                order by n.number, n.id limit 1) next
-            where e.id = any (?::uuid[])""";
+                select n.id, n.number, n.requested_at from execution n
+                where n.integration_id = place.integration_id and n.number > place.number
+                order by n.number, n.id limit 1) next""";
+
+    private static final String LINEAGE = """
+            with recursive
+                earlier (id, retry_of, steps) as (
+                    select id, retry_of, 0 from execution where id = ?
+                    union all
+                    select e.id, e.retry_of, steps + 1 from earlier join execution e on e.id = earlier.retry_of where steps < 25),
+                later (id, steps) as (
+                    select id, 0 from execution where id = ?
+                    union all
+                    select e.id, steps + 1 from later join execution e on e.retry_of = later.id where steps < 25)
+            select e.* from execution e
+            where e.id in (select id from earlier union select id from later) and e.store_id = ?
+            order by e.number, e.id limit 50""";
 
     private final Database database;
 
@@ -68,26 +79,35 @@ class ExecutionStore implements Executions {
     }
 
     @Override
-    public Set<UUID> before(Collection<ExecutionSummary> executions) {
-        Object[] ids = executions.stream().map(ExecutionSummary::id).toArray();
-        return new HashSet<>(
-                database.query(BEFORE, statement -> uuids(statement, ids), row -> row.getObject(1, UUID.class)));
+    public Map<UUID, ExecutionSummary> known(Collection<UUID> executionIds) {
+        return database
+                .query(
+                        "select * from execution where id = any (?::uuid[])",
+                        statement -> array(statement, 1, "uuid", executionIds.toArray()),
+                        ExecutionRow::read)
+                .stream()
+                .collect(Collectors.toMap(ExecutionSummary::id, Function.identity()));
     }
 
     @Override
-    public Map<UUID, Successor> after(Collection<UUID> executionIds) {
-        record Next(UUID id, Successor successor) {}
+    public List<UUID> replaceable(Collection<Place> before) {
+        return database.query(REPLACEABLE, statement -> places(statement, before), row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
+    public Map<UUID, Next> after(Collection<Place> places) {
         return database
                 .query(
                         AFTER,
-                        statement -> uuids(statement, executionIds.toArray()),
-                        row -> new Next(
+                        statement -> places(statement, places),
+                        row -> Map.entry(
                                 row.getObject(1, UUID.class),
-                                new Successor(
+                                new Next(
                                         row.getObject(2, UUID.class),
-                                        row.getObject(3, OffsetDateTime.class).toInstant())))
+                                        row.getLong(3),
+                                        row.getObject(4, OffsetDateTime.class).toInstant())))
                 .stream()
-                .collect(Collectors.toMap(Next::id, Next::successor));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -105,6 +125,18 @@ class ExecutionStore implements Executions {
     }
 
     @Override
+    public List<ExecutionSummary> lineage(String storeId, UUID executionId) {
+        return database.query(
+                LINEAGE,
+                statement -> {
+                    statement.setObject(1, executionId);
+                    statement.setObject(2, executionId);
+                    statement.setString(3, storeId);
+                },
+                ExecutionRow::read);
+    }
+
+    @Override
     public Optional<UUID> retryOf(UUID executionId) {
         return database
                 .query(
@@ -116,41 +148,36 @@ class ExecutionStore implements Executions {
     }
 
     @Override
-    public List<ExecutionSummary> list(String storeId, ExecutionFilter filter, Optional<Position> after, int limit) {
-        StringBuilder sql = new StringBuilder("select * from execution where store_id = ?");
-        List<Object> values = new ArrayList<>(List.of(storeId));
-        // As a literal, or the planner could not use the partial index of that status.
-        filter.status()
-                .ifPresent(status ->
-                        sql.append(" and status = '").append(status.name()).append('\''));
-        filter.integrationId().ifPresent(id -> {
-            sql.append(" and integration_id = ?");
-            values.add(id);
-        });
-        filter.trigger().ifPresent(trigger -> {
-            sql.append(" and trigger = ?");
-            values.add(trigger.name());
-        });
-        after.ifPresent(position -> {
-            sql.append(" and (requested_at, id) < (?, ?)");
-            values.add(position.requestedAt().atOffset(ZoneOffset.UTC));
-            values.add(position.id());
-        });
-        sql.append(" order by requested_at desc, id desc limit ?");
-        values.add(limit);
-        return database.query(
-                sql.toString(),
-                statement -> {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
-                    }
-                },
-                ExecutionRow::read);
+    public Found list(
+            String storeId, ExecutionFilter filter, Optional<Position> after, int limit, Instant silentSince) {
+        ListStatement list = ListStatement.of(storeId, filter, after, limit, silentSince);
+        List<ExecutionSummary> found = database.query(list.sql(), list::set, ExecutionRow::read);
+        if (found.size() >= limit || list.complete()) {
+            return new Found(found, Optional.empty());
+        }
+        // What else fits lies behind the rows that were looked at, if there are more of them.
+        Optional<Position> searchedTo = database
+                .query(
+                        list.end(),
+                        list::setEnd,
+                        row -> new Position(
+                                row.getObject("requested_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getObject("id", UUID.class)))
+                .stream()
+                .findFirst();
+        return new Found(found, searchedTo);
     }
 
-    private static void uuids(PreparedStatement statement, Object[] ids) throws SQLException {
-        Array array = statement.getConnection().createArrayOf("uuid", ids);
-        statement.setArray(1, array);
+    private static void places(PreparedStatement statement, Collection<Place> places) throws SQLException {
+        array(statement, 1, "uuid", places.stream().map(Place::id).toArray());
+        array(statement, 2, "uuid", places.stream().map(Place::integrationId).toArray());
+        array(statement, 3, "bigint", places.stream().map(Place::number).toArray());
+    }
+
+    private static void array(PreparedStatement statement, int index, String type, Object[] values)
+            throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
     private static String json(List<Map<String, Object>> rows) {

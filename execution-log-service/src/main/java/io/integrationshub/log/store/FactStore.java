@@ -2,6 +2,7 @@ package io.integrationshub.log.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.integrationshub.contracts.Json;
+import io.integrationshub.contracts.Severity;
 import io.integrationshub.log.application.Facts;
 import io.integrationshub.log.domain.Fact;
 import io.integrationshub.log.domain.RecordedFact;
@@ -27,20 +28,30 @@ class FactStore implements Facts {
     // Sorted by the caller: transactions that want several of the same locks take them in the same order.
     private static final String LOCK = "select pg_advisory_xact_lock(key) from unnest(?::bigint[]) as key";
     private static final String ADD = """
-            insert into fact (execution_id, event_id, integration_id, source, kind, said_at, body)
-            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::json[])
+            insert into fact (execution_id, event_id, integration_id, store_id, source, kind, said_at, severity, body)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+                ?::json[])
             on conflict do nothing
-            returning event_id""";
+            returning execution_id, event_id""";
     private static final String OF = """
-            select execution_id, event_id, integration_id, source, kind, said_at, body::text
+            select execution_id, event_id, integration_id, store_id, source, kind, said_at, body::text
             from fact where execution_id = any (?::uuid[])""";
+    private static final String COUNT =
+            "select execution_id, count(*) from fact where execution_id = any (?::uuid[]) group by execution_id";
     private static final Map<String, Class<?>> KINDS =
             concrete(Fact.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private final Database database;
+    private final FactTables tables;
 
-    FactStore(Database database) {
+    FactStore(Database database, FactTables tables) {
         this.database = database;
+        this.tables = tables;
+    }
+
+    @Override
+    public void makeRoom(Collection<RecordedFact> facts) {
+        tables.makeFor(facts.stream().map(RecordedFact::executionId).toList());
     }
 
     @Override
@@ -55,27 +66,43 @@ class FactStore implements Facts {
 
     @Override
     public List<RecordedFact> add(List<RecordedFact> facts) {
-        Set<UUID> added = new HashSet<>(database.query(
+        record Key(UUID executionId, UUID eventId) {}
+        Set<Key> added = new HashSet<>(database.query(
                 ADD,
                 statement -> {
                     array(statement, 1, "uuid", all(facts, RecordedFact::executionId));
                     array(statement, 2, "uuid", all(facts, RecordedFact::eventId));
                     array(statement, 3, "uuid", all(facts, RecordedFact::integrationId));
-                    array(statement, 4, "text", all(facts, RecordedFact::source));
+                    array(statement, 4, "text", all(facts, fact -> ExecutionRow.text(fact.storeId())));
+                    array(statement, 5, "text", all(facts, RecordedFact::source));
                     array(
                             statement,
-                            5,
+                            6,
                             "text",
                             all(facts, fact -> fact.fact().getClass().getSimpleName()));
                     array(
                             statement,
-                            6,
+                            7,
                             "timestamptz",
                             all(facts, fact -> fact.at().atOffset(ZoneOffset.UTC)));
-                    array(statement, 7, "json", all(facts, fact -> json(fact.fact())));
+                    array(statement, 8, "text", all(facts, fact -> severity(fact.fact())));
+                    array(statement, 9, "json", all(facts, fact -> json(fact.fact())));
                 },
-                row -> row.getObject(1, UUID.class)));
-        return facts.stream().filter(fact -> added.contains(fact.eventId())).toList();
+                row -> new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class))));
+        return facts.stream()
+                .filter(fact -> added.remove(new Key(fact.executionId(), fact.eventId())))
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, Integer> count(Collection<UUID> executionIds) {
+        return database
+                .query(
+                        COUNT,
+                        statement -> array(statement, 1, "uuid", executionIds.toArray()),
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -92,8 +119,18 @@ class FactStore implements Facts {
                 row.getObject(1, UUID.class),
                 row.getObject(3, UUID.class),
                 row.getString(4),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
-                fact(row.getString(5), row.getString(7)));
+                row.getString(5),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                fact(row.getString(6), row.getString(8)));
+    }
+
+    /** Of a line of the log. */
+    private static String severity(Fact fact) {
+        return switch (fact) {
+            case Fact.LogWritten log -> log.severity().name();
+            case Fact.StepFailed failed -> Severity.ERROR.name();
+            default -> null;
+        };
     }
 
     private static Fact fact(String kind, String body) {

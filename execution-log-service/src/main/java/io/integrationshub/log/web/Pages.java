@@ -9,6 +9,7 @@ import io.integrationshub.log.application.Position;
 import io.integrationshub.log.application.ReadExecutions;
 import io.integrationshub.log.application.RetryExecution;
 import io.integrationshub.log.application.RetryExecution.Outcome;
+import io.integrationshub.log.application.RetryExecution.Revision;
 import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.Status;
 import io.integrationshub.log.listing.Cursors;
@@ -19,6 +20,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -134,13 +136,16 @@ public class Pages {
     @RolesAllowed({OPERATOR, ADMIN})
     @Operation(hidden = true)
     public Response retry(
-            @PathParam("id") UUID id, @FormParam("reason") String reason, @HeaderParam("Sec-Fetch-Site") String site) {
+            @PathParam("id") UUID id,
+            @FormParam("reason") String reason,
+            @FormParam("revision") @DefaultValue("LATEST") Revision revision,
+            @HeaderParam("Sec-Fetch-Site") String site) {
         if (site != null && !site.equals("same-origin")) {
             // A form on somebody else's page; the session cookie would not come along, but say it plainly.
             return Response.status(Response.Status.FORBIDDEN).build();
         }
         String why = reason == null || reason.isBlank() ? null : reason.substring(0, Math.min(REASON, reason.length()));
-        return switch (retries.retry(caller.storeId(), id, caller.name(), why)) {
+        return switch (retries.retry(caller.storeId(), id, caller.name(), why, revision)) {
             case Outcome.Requested requested ->
                 Response.seeOther(URI.create("/executions/" + id + "/retry")).build();
             case Outcome.Unknown unknown -> missing();

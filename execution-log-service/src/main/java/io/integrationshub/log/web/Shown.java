@@ -34,6 +34,7 @@ final class Shown {
             case SUCCEEDED -> "Successful";
             case FAILED -> "Failed";
             case CANCELED -> "Cancelled";
+            case INTERRUPTED -> "Interrupted";
         };
     }
 
@@ -45,6 +46,7 @@ final class Shown {
             case SUCCEEDED -> "✓";
             case FAILED -> "✕";
             case CANCELED -> "⊘";
+            case INTERRUPTED -> "⚠";
         };
     }
 

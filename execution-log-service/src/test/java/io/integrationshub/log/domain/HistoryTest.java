@@ -228,6 +228,7 @@ class HistoryTest {
                 forged.eventId(),
                 story.execution().id(),
                 forged.integrationId(),
+                forged.storeId(),
                 forged.source(),
                 forged.at(),
                 forged.fact());

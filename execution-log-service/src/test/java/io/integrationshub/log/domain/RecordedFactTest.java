@@ -99,7 +99,8 @@ class RecordedFactTest {
                 Arguments.of("{\"generation\":1}", IntegrationConfigured.class),
                 Arguments.of("{\"generation\":1,\"spec\":{}}", IntegrationConfigured.class),
                 Arguments.of(
-                        "{\"generation\":1,\"execution\":{\"number\":1},\"spec\":{\"userPool\":{\"name\":\"x\"}}}",
+                        "{\"generation\":1,\"execution\":{\"number\":1},\"spec\":{\"userPool\":"
+                                + "{\"name\":\"x\",\"replaceDomain\":false}}}",
                         IntegrationConfigured.class),
                 Arguments.of("{\"generation\":1,\"step\":\"x\"}", ProvisioningFailed.class),
                 Arguments.of(

@@ -88,6 +88,8 @@ class RebuildIT {
             for (String query : List.of(
                     "select row_to_json(t)::text from fact t order by execution_id, event_id",
                     "select row_to_json(t)::text from execution t order by id",
+                    "select row_to_json(t)::text from tally t where executions <> 0 order by store_id, hour, status",
+                    "select row_to_json(t)::text from step_tally t order by store_id, hour, step",
                     "select row_to_json(t)::text from retry t order by execution_id")) {
                 try (ResultSet found = statement.executeQuery(query)) {
                     while (found.next()) {
@@ -102,7 +104,7 @@ class RebuildIT {
     private void truncate() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate fact, execution, retry");
+            statement.execute("truncate fact, execution, retry, tally, step_tally");
         }
     }
 

@@ -1,0 +1,144 @@
+package io.integrationshub.log.store;
+
+import io.integrationshub.log.application.ExecutionFilter;
+import io.integrationshub.log.application.Position;
+import io.integrationshub.log.domain.Status;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The statement that lists executions. Conditions that an index serves choose and order the rows; at most {@link #WINDOW} of those
+ * are then held against the other conditions. So no combination of filters takes longer than looking at that many rows.
+ */
+final class ListStatement {
+    static final int WINDOW = 5000;
+    private static final String ORDER = " order by requested_at desc, id desc limit ";
+
+    private final StringBuilder indexed = new StringBuilder("select * from execution where store_id = ?");
+    private final List<Object> indexedValues = new ArrayList<>();
+    private final StringBuilder rest = new StringBuilder();
+    private final List<Object> restValues = new ArrayList<>();
+    private final int limit;
+
+    private ListStatement(String storeId, int limit) {
+        indexedValues.add(storeId);
+        this.limit = limit;
+    }
+
+    static ListStatement of(
+            String storeId, ExecutionFilter filter, Optional<Position> after, int limit, Instant silentSince) {
+        ListStatement list = new ListStatement(storeId, limit);
+        filter.integrationId().ifPresent(id -> list.indexed(" and integration_id = ?", id));
+        filter.cause().ifPresent(cause -> list.indexed(" and cause = ?", cause));
+        filter.errorCode().ifPresent(code -> list.indexed(" and error_code = ?", code));
+        filter.actor().ifPresent(actor -> list.indexed(" and actor = ?", actor));
+        filter.trigger().ifPresent(trigger -> list.indexed(" and trigger = ?", trigger.name()));
+        filter.status().ifPresent(status -> list.status(status, silentSince));
+        filter.since().ifPresent(since -> list.indexed(" and requested_at >= ?", time(since)));
+        filter.until().ifPresent(until -> list.indexed(" and requested_at < ?", time(until)));
+        after.ifPresent(position -> {
+            list.indexed.append(" and (requested_at, id) < (?, ?)");
+            list.indexedValues.add(time(position.requestedAt()));
+            list.indexedValues.add(position.id());
+        });
+        filter.step().ifPresent(step -> list.rest("error_step = ?", step));
+        filter.errorClass().ifPresent(kind -> list.rest("error_class = ?", kind.name()));
+        filter.text().ifPresent(list::text);
+        if (filter.originals()) {
+            list.and("retry_of is null");
+        }
+        return list;
+    }
+
+    private void status(Status status, Instant silentSince) {
+        String due = "greatest(coalesce(next_attempt_at, heard_at), heard_at)";
+        switch (status) {
+            case INTERRUPTED -> {
+                indexed.append(" and status in ('RUNNING', 'RETRY_PENDING')");
+                rest(due + " < ?", time(silentSince));
+            }
+            case RUNNING, RETRY_PENDING -> {
+                // As a literal, or the planner could not use the partial index of that status.
+                indexed.append(" and status = '").append(status.name()).append('\'');
+                rest(due + " >= ?", time(silentSince));
+            }
+            case QUEUED, SUCCEEDED, FAILED, CANCELED ->
+                indexed.append(" and status = '").append(status.name()).append('\'');
+        }
+    }
+
+    private void text(String text) {
+        Optional<UUID> id = id(text);
+        if (id.isPresent()) {
+            indexed(" and id = ?", id.get());
+            return;
+        }
+        String part = '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+        and("concat_ws(E'\\n', instance, reason, error_message, error_code, error_request, error_step) ilike ?");
+        restValues.add(part);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void indexed(String condition, Object value) {
+        indexed.append(condition);
+        indexedValues.add(value);
+    }
+
+    private void rest(String condition, Object value) {
+        and(condition);
+        restValues.add(value);
+    }
+
+    private void and(String condition) {
+        rest.append(rest.isEmpty() ? " where " : " and ").append(condition);
+    }
+
+    /** True when every row that fits is found, up to the limit. */
+    boolean complete() {
+        return rest.isEmpty();
+    }
+
+    String sql() {
+        return complete()
+                ? indexed + ORDER + limit
+                : "select * from (" + indexed + ORDER + WINDOW + ") looked_at" + rest + ORDER + limit;
+    }
+
+    void set(PreparedStatement statement) throws SQLException {
+        set(statement, indexedValues, 0);
+        set(statement, restValues, indexedValues.size());
+    }
+
+    /** The last row that was looked at, when there are more. */
+    String end() {
+        return "select requested_at, id from (" + indexed + ORDER + WINDOW + ") looked_at offset " + (WINDOW - 1);
+    }
+
+    void setEnd(PreparedStatement statement) throws SQLException {
+        set(statement, indexedValues, 0);
+    }
+
+    private static void set(PreparedStatement statement, List<Object> values, int behind) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(behind + i + 1, values.get(i));
+        }
+    }
+
+    private static Object time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
