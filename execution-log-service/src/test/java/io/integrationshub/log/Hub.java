@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,6 +43,14 @@ public final class Hub {
     public static void publish(List<Envelope> events) {
         events.forEach(event -> send(record(event)));
         PRODUCER.flush();
+    }
+
+    /** The same for many: does not wait for the broker after each. */
+    public static void publishAll(List<Envelope> events) {
+        List<Future<RecordMetadata>> sent =
+                events.stream().map(event -> PRODUCER.send(record(event))).toList();
+        PRODUCER.flush();
+        assertThat(sent).allMatch(record -> record.state() == Future.State.SUCCESS);
     }
 
     /** An event as a record. */

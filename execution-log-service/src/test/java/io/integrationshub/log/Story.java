@@ -1,5 +1,6 @@
 package io.integrationshub.log;
 
+import io.integrationshub.contracts.AutomaticRetry;
 import io.integrationshub.contracts.AwsAccess;
 import io.integrationshub.contracts.BuyerOrganization;
 import io.integrationshub.contracts.CommerceAccess;
@@ -62,6 +63,7 @@ public final class Story {
     private final List<Envelope> events = new ArrayList<>();
     private Instant now;
     private Execution execution;
+    private AutomaticRetry automaticRetry;
 
     public Story(String storeId) {
         this(storeId, UUID.randomUUID(), Instant.now().minusSeconds(300).truncatedTo(ChronoUnit.MICROS));
@@ -71,6 +73,12 @@ public final class Story {
         this.storeId = storeId;
         this.integrationId = integrationId;
         this.now = from;
+    }
+
+    /** From now on the integration has this policy. */
+    public Story retriedBy(AutomaticRetry policy) {
+        automaticRetry = policy;
+        return this;
     }
 
     /** Everything said so far. */
@@ -88,7 +96,7 @@ public final class Story {
 
     public Story requested(long number, Trigger trigger, UUID retryOf) {
         execution = new Execution(idAt(now), number, trigger, "alice", "because", retryOf, tick());
-        return say(Publisher.CONFIG, new IntegrationConfigured(3, execution, spec()));
+        return say(Publisher.CONFIG, new IntegrationConfigured(3, execution, spec(automaticRetry)));
     }
 
     public Story deletionRequested(long number) {
@@ -134,6 +142,11 @@ public final class Story {
 
     public Story provisioningFailed(String step) {
         return say(Publisher.PROVISIONER, new ProvisioningFailed(3, execution, step, DENIED));
+    }
+
+    public Story failedFor(String step, Failure failure) {
+        return failed(Publisher.PROVISIONER, step, 30, 1, failure, null)
+                .say(Publisher.PROVISIONER, new ProvisioningFailed(3, execution, step, failure));
     }
 
     public Story poolReady() {
@@ -193,6 +206,10 @@ public final class Story {
     }
 
     public static IntegrationSpec spec() {
+        return spec(null);
+    }
+
+    private static IntegrationSpec spec(AutomaticRetry automaticRetry) {
         return new IntegrationSpec(
                 "1",
                 new CommerceAccess(
@@ -203,7 +220,7 @@ public final class Story {
                 new MerchantOrganization(true, "acme", false),
                 new Templates(null, "{\"Custom\": \"TEMPLATEBODY\"}", null, null),
                 null,
-                null);
+                automaticRetry);
     }
 
     private static UserPool pool() {

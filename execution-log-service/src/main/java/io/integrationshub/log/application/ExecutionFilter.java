@@ -45,6 +45,23 @@ public record ExecutionFilter(
             Optional.empty(),
             false);
 
+    /** The same, of what a person may retry: failed executions, unless another status is asked for. */
+    public ExecutionFilter failed() {
+        return new ExecutionFilter(
+                status.or(() -> Optional.of(Status.FAILED)),
+                integrationId,
+                trigger,
+                step,
+                errorCode,
+                errorClass,
+                cause,
+                actor,
+                since,
+                until,
+                text,
+                originals);
+    }
+
     /** True when anything is left out. */
     public boolean narrow() {
         return !equals(ALL);

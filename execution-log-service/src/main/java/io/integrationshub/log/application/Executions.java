@@ -23,6 +23,9 @@ public interface Executions {
     /** After each of these, the nearest execution of its integration, where one is known. */
     Map<UUID, Next> after(Collection<Place> places);
 
+    /** The newest execution of each of these integrations. */
+    Map<UUID, ExecutionSummary> newest(Collection<UUID> integrationIds);
+
     /** An execution of this store. */
     Optional<ExecutionSummary> find(String storeId, UUID executionId);
 

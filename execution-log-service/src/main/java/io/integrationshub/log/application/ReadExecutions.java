@@ -16,13 +16,21 @@ public class ReadExecutions {
     private final Facts facts;
     private final Executions executions;
     private final Retries retries;
+    private final AutomaticRetries automatic;
     private final LogConfig config;
     private final Clock clock;
 
-    ReadExecutions(Facts facts, Executions executions, Retries retries, LogConfig config, Clock clock) {
+    ReadExecutions(
+            Facts facts,
+            Executions executions,
+            Retries retries,
+            AutomaticRetries automatic,
+            LogConfig config,
+            Clock clock) {
         this.facts = facts;
         this.executions = executions;
         this.retries = retries;
+        this.automatic = automatic;
         this.config = config;
         this.clock = clock;
     }
@@ -38,6 +46,11 @@ public class ReadExecutions {
         return found.executions().size() > limit
                 ? new Page(shown, Optional.of(Position.behind(shown.getLast())), Optional.empty())
                 : new Page(shown, found.searchedTo(), found.searchedTo().map(Position::requestedAt));
+    }
+
+    /** An execution as it stands now. */
+    ExecutionSummary now(ExecutionSummary execution) {
+        return execution.at(silentSince());
     }
 
     /** Linked executions, oldest first, the asked one among them; empty when the store has no such execution. */
@@ -69,6 +82,11 @@ public class ReadExecutions {
 
     private Instant silentSince() {
         return clock.instant().minus(config.lease());
+    }
+
+    /** The automatic retry that follows an execution, if one does. */
+    public Optional<AutomaticRetries.AutomaticRetry> automaticRetry(UUID executionId) {
+        return automatic.after(executionId);
     }
 
     /** Whether somebody asked for an execution again, and what came of it. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Severity;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.log.application.AutomaticRetries;
+import io.integrationshub.log.application.AutomaticRetries.AutomaticRetry;
 import io.integrationshub.log.application.Tallies;
 import io.integrationshub.log.domain.ExecutionError;
 import io.integrationshub.log.domain.ExecutionSummary;
@@ -99,6 +101,7 @@ final class Answers {
      * @param retryRequested somebody asked for it again
      * @param retriedBy the execution that tries it again, once there is one
      * @param specHash SHA-256 of the revision it ran with, or null
+     * @param automaticRetry the retry that follows by itself, or null
      * @param historyPurged its steps and logs were too old to be kept
      */
     record Detail(
@@ -107,7 +110,19 @@ final class Answers {
             boolean retryRequested,
             UUID retriedBy,
             String specHash,
-            boolean historyPurged) {}
+            boolean historyPurged,
+            NextRetry automaticRetry) {}
+
+    /**
+     * The automatic retry that follows: the nth of so many, at that time.
+     *
+     * @param canceledBy the newer execution that made it needless, or null
+     */
+    record NextRetry(int nth, int attempts, Instant dueAt, AutomaticRetries.State state, UUID canceledBy) {
+        static NextRetry of(AutomaticRetry retry) {
+            return new NextRetry(retry.nth(), retry.attempts(), retry.dueAt(), retry.state(), retry.canceledBy());
+        }
+    }
 
     record Error(
             @JsonProperty("class") ErrorClass errorClass,

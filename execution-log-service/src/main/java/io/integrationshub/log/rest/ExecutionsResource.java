@@ -101,7 +101,8 @@ public class ExecutionsResource {
                 retry.requested(),
                 retry.retriedBy().orElse(null),
                 history.specHash(),
-                history.purged());
+                history.purged(),
+                executions.automaticRetry(id).map(Answers.NextRetry::of).orElse(null));
     }
 
     @GET

@@ -50,6 +50,10 @@ class ExecutionStore implements Executions {
                 where n.integration_id = place.integration_id and n.number > place.number
                 order by n.number, n.id limit 1) next""";
 
+    private static final String NEWEST = """
+            select newest.* from unnest(?::uuid[]) as wanted (id)
+            cross join lateral (
+                select * from execution e where e.integration_id = wanted.id order by e.number desc, e.id desc limit 1) newest""";
     private static final String LINEAGE = """
             with recursive
                 earlier (id, retry_of, steps) as (
@@ -87,6 +91,14 @@ class ExecutionStore implements Executions {
                         ExecutionRow::read)
                 .stream()
                 .collect(Collectors.toMap(ExecutionSummary::id, Function.identity()));
+    }
+
+    @Override
+    public Map<UUID, ExecutionSummary> newest(Collection<UUID> integrationIds) {
+        return database
+                .query(NEWEST, statement -> array(statement, 1, "uuid", integrationIds.toArray()), ExecutionRow::read)
+                .stream()
+                .collect(Collectors.toMap(ExecutionSummary::integrationId, Function.identity()));
     }
 
     @Override

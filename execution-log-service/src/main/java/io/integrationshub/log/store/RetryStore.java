@@ -2,6 +2,8 @@ package io.integrationshub.log.store;
 
 import io.integrationshub.log.application.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /** {@link Retries} in PostgreSQL. */
@@ -23,6 +25,15 @@ class RetryStore implements Retries {
                             statement.setString(3, ExecutionRow.text(reason));
                         })
                 == 1;
+    }
+
+    @Override
+    public Set<UUID> claimed(Collection<UUID> executionIds) {
+        return Set.copyOf(database.query(
+                "select execution_id from retry where execution_id = any (?::uuid[])",
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("uuid", executionIds.toArray())),
+                row -> row.getObject(1, UUID.class)));
     }
 
     @Override

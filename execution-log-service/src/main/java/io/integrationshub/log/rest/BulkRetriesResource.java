@@ -1,0 +1,227 @@
+package io.integrationshub.log.rest;
+
+import static io.integrationshub.runtime.web.Roles.ADMIN;
+import static io.integrationshub.runtime.web.Roles.OPERATOR;
+import static io.integrationshub.runtime.web.Roles.VIEWER;
+
+import io.integrationshub.log.application.BulkRetries;
+import io.integrationshub.log.application.BulkRetries.BulkRetry;
+import io.integrationshub.log.application.BulkRetries.State;
+import io.integrationshub.log.application.RetryMany;
+import io.integrationshub.log.application.RetryMany.Decision;
+import io.integrationshub.log.application.RetryMany.Outcome;
+import io.integrationshub.log.application.RetryMany.Plan;
+import io.integrationshub.log.listing.ListQuery;
+import io.integrationshub.runtime.web.Caller;
+import io.integrationshub.runtime.web.Problems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Retries many executions: count first, then start, watch, pause or cancel. */
+@Path("/api/bulk-retries")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Bulk retries")
+public class BulkRetriesResource {
+    private static final int ITEMS = 200;
+    private static final int NEWEST = 50;
+
+    private final RetryMany many;
+    private final BulkRetries bulks;
+    private final Caller caller;
+
+    BulkRetriesResource(RetryMany many, BulkRetries bulks, Caller caller) {
+        this.many = many;
+        this.bulks = bulks;
+        this.caller = caller;
+    }
+
+    /** @param executions chosen ones; without them the filters of the address choose, those of the list */
+    public record Selection(@Size(max = RetryMany.MOST) List<UUID> executions) {}
+
+    /** @param planVersion of the plan that was looked at */
+    public record Start(
+            @Size(max = RetryMany.MOST) List<UUID> executions,
+            @NotBlank @Size(max = 100) String planVersion,
+            @Size(max = 500) String reason) {}
+
+    /**
+     * @param decisions how many to RETRY, and how many not for which reason
+     * @param causes how many to retry by cause
+     * @param more there are more than looked at
+     */
+    public record Planned(
+            String planVersion,
+            Map<Decision, Long> decisions,
+            Map<String, Long> causes,
+            boolean more,
+            List<Item> items) {
+        static Planned of(Plan plan) {
+            return new Planned(
+                    plan.version(),
+                    plan.decisions(),
+                    plan.causes(),
+                    plan.more(),
+                    plan.choices().stream()
+                            .map(choice -> new Item(
+                                    choice.execution().id(),
+                                    choice.execution().integrationId(),
+                                    choice.execution().instance(),
+                                    choice.execution().cause(),
+                                    choice.decision()))
+                            .toList());
+        }
+    }
+
+    /** An execution with what is to be done with it. */
+    public record Item(UUID executionId, UUID integrationId, String instance, String cause, Decision decision) {}
+
+    /** Progress. */
+    public record Progress(
+            UUID id,
+            State state,
+            String actor,
+            String reason,
+            Instant createdAt,
+            int total,
+            int processed,
+            int requested) {
+        static Progress of(BulkRetry bulk) {
+            return new Progress(
+                    bulk.id(),
+                    bulk.state(),
+                    bulk.actor(),
+                    bulk.reason(),
+                    bulk.createdAt(),
+                    bulk.total(),
+                    bulk.processed(),
+                    bulk.requested());
+        }
+    }
+
+    /** @param next given as after, continues; null on the last page */
+    public record Items(List<BulkRetries.Item> items, Integer next) {}
+
+    /** The newest. */
+    public record Recent(List<Progress> items) {}
+
+    @POST
+    @Path("/plan")
+    @RolesAllowed({OPERATOR, ADMIN})
+    @Operation(
+            summary = "Count what a bulk retry would do",
+            description =
+                    "Of each integration only the newest failed execution, and none that a newer one made needless.")
+    public Planned plan(@Context UriInfo uri, @Valid Selection selection) {
+        return Planned.of(planned(uri, selection == null ? null : selection.executions()));
+    }
+
+    @POST
+    @RolesAllowed({OPERATOR, ADMIN})
+    @Operation(summary = "Start a bulk retry as planned")
+    @APIResponse(responseCode = "202", description = "It is under way.")
+    @APIResponse(responseCode = "409", description = "PLAN_CHANGED or NOTHING_TO_RETRY.")
+    public Response start(@Context UriInfo uri, @Valid Start start) {
+        if (start == null) {
+            throw Problems.invalid(List.of(new Problems.FieldError(
+                    "/planVersion", "REQUIRED", "Give the planVersion of the plan you looked at.")));
+        }
+        Plan plan = planned(uri, start.executions());
+        return switch (many.start(caller.storeId(), plan, start.planVersion(), caller.name(), start.reason())) {
+            case Outcome.Started started ->
+                Response.accepted(Progress.of(started.bulk())).build();
+            case Outcome.PlanChanged changed ->
+                throw Problems.conflict(
+                        "PLAN_CHANGED", "Something happened since you looked: look at the plan again, then start.");
+            case Outcome.Nothing nothing ->
+                throw Problems.conflict("NOTHING_TO_RETRY", "No execution among these needs a retry.");
+        };
+    }
+
+    @GET
+    @RolesAllowed({VIEWER, OPERATOR, ADMIN})
+    @Operation(summary = "The newest bulk retries")
+    public Recent newest() {
+        return new Recent(bulks.newest(caller.storeId(), NEWEST).stream()
+                .map(Progress::of)
+                .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({VIEWER, OPERATOR, ADMIN})
+    @Operation(summary = "Progress of a bulk retry")
+    public Progress progress(@PathParam("id") UUID id) {
+        return bulks.find(caller.storeId(), id).map(Progress::of).orElseThrow(() -> Problems.notFound("Bulk retry"));
+    }
+
+    @GET
+    @Path("/{id}/items")
+    @RolesAllowed({VIEWER, OPERATOR, ADMIN})
+    @Operation(summary = "What became of each execution")
+    public Items items(@PathParam("id") UUID id, @QueryParam("after") @DefaultValue("0") int after) {
+        progress(id);
+        List<BulkRetries.Item> items = bulks.items(id, after, ITEMS);
+        return new Items(
+                items, items.size() < ITEMS ? null : (Integer) items.getLast().position());
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @RolesAllowed({OPERATOR, ADMIN})
+    @Operation(summary = "Pause a bulk retry")
+    public Progress pause(@PathParam("id") UUID id) {
+        return move(id, State.PAUSED);
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @RolesAllowed({OPERATOR, ADMIN})
+    @Operation(summary = "Go on with a paused bulk retry")
+    public Progress resume(@PathParam("id") UUID id) {
+        return move(id, State.RUNNING);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({OPERATOR, ADMIN})
+    @Operation(summary = "Cancel what a bulk retry has not done yet")
+    public Progress cancel(@PathParam("id") UUID id) {
+        return move(id, State.CANCELED);
+    }
+
+    private Progress move(UUID id, State state) {
+        return many.move(caller.storeId(), id, state)
+                .map(Progress::of)
+                .orElseThrow(() -> Problems.notFound("Bulk retry"));
+    }
+
+    private Plan planned(UriInfo uri, List<UUID> executions) {
+        return executions == null
+                ? many.plan(
+                        caller.storeId(), ListQuery.of(uri.getQueryParameters()).filter())
+                : many.plan(caller.storeId(), executions);
+    }
+}
