@@ -7,6 +7,7 @@ import io.integrationshub.contracts.HubEvent;
 import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.runtime.jobs.Jobs;
+import io.integrationshub.runtime.tracing.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,8 +29,9 @@ public class Announcements {
     private final Jobs jobs;
     private final Publisher publisher;
     private final Clock clock;
+    private final Traces traces;
 
-    Announcements(DataSource database, Jobs jobs, PublisherConfig config, Clock clock) {
+    Announcements(DataSource database, Jobs jobs, PublisherConfig config, Clock clock, Traces traces) {
         if (!config.name().topic().equals(config.topic())) {
             throw new IllegalStateException(
                     "hub.publisher.topic must be " + config.name().topic());
@@ -38,6 +40,7 @@ public class Announcements {
         this.jobs = jobs;
         this.publisher = config.name();
         this.clock = clock;
+        this.traces = traces;
     }
 
     /**
@@ -50,7 +53,8 @@ public class Announcements {
             throw new IllegalArgumentException(
                     publisher + " does not publish " + event.getClass().getSimpleName());
         }
-        Envelope envelope = Envelope.of(publisher, clock.instant(), storeId, integrationId, causationId, event);
+        Envelope envelope = Envelope.of(publisher, clock.instant(), storeId, integrationId, causationId, event)
+                .withTraceparent(traces.traceparent().orElse(null));
         jobs.wake(AnnouncementJob.NAME, integrationId.toString(), PRIORITY);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(

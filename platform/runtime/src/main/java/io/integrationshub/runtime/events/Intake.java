@@ -2,6 +2,8 @@ package io.integrationshub.runtime.events;
 
 import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.Envelope;
+import io.integrationshub.runtime.tracing.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +28,12 @@ public class Intake {
 
     private final DataSource database;
     private final Patience patience;
+    private final Traces traces;
 
-    Intake(DataSource database, Patience patience) {
+    Intake(DataSource database, Patience patience, Traces traces) {
         this.database = database;
         this.patience = patience;
+        this.traces = traces;
     }
 
     /**
@@ -40,14 +44,21 @@ public class Intake {
      */
     public void take(ConsumerRecord<String, byte[]> record, Consumer<Envelope> use) {
         CloudEvents.read(headers(record), record.value())
-                .ifPresent(event -> patience.untilTheDatabaseAnswers(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> {
-                            if (firstTime(event)) {
-                                use.accept(event);
-                            } else {
-                                LOG.debugf("event=%s taken in before", event.id());
-                            }
-                        })));
+                .ifPresent(event ->
+                        traces.within(event.traceparent(), SpanKind.CONSUMER, "process " + record.topic(), () -> {
+                            patience.untilTheDatabaseAnswers(() -> store(event, use));
+                            return null;
+                        }));
+    }
+
+    private void store(Envelope event, Consumer<Envelope> use) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (firstTime(event)) {
+                use.accept(event);
+            } else {
+                LOG.debugf("event=%s taken in before", event.id());
+            }
+        });
     }
 
     /** The record's headers as text. */

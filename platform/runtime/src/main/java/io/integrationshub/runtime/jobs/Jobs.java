@@ -1,5 +1,6 @@
 package io.integrationshub.runtime.jobs;
 
+import io.integrationshub.runtime.tracing.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -17,10 +18,11 @@ import javax.sql.DataSource;
 public class Jobs {
     // One statement, so two transactions that ask for the same key wait for each other instead of failing.
     private static final String WAKE = """
-            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
-            values (?, ?, ?, false, 1, ?)
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority, traceparent)
+            values (?, ?, ?, false, 1, ?, ?)
             on conflict (task_name, task_instance) do update set
                 wanted = scheduled_tasks.wanted + 1,
+                traceparent = coalesce(excluded.traceparent, scheduled_tasks.traceparent),
                 execution_time = case when scheduled_tasks.picked then scheduled_tasks.execution_time
                                       else least(scheduled_tasks.execution_time, excluded.execution_time) end""";
 
@@ -28,12 +30,19 @@ public class Jobs {
     private final TransactionSynchronizationRegistry transaction;
     private final Workers workers;
     private final Clock clock;
+    private final Traces traces;
 
-    Jobs(DataSource database, TransactionSynchronizationRegistry transaction, Workers workers, Clock clock) {
+    Jobs(
+            DataSource database,
+            TransactionSynchronizationRegistry transaction,
+            Workers workers,
+            Clock clock,
+            Traces traces) {
         this.database = database;
         this.transaction = transaction;
         this.workers = workers;
         this.clock = clock;
+        this.traces = traces;
     }
 
     /** Run this job for this key as soon as the caller's transaction has committed. */
@@ -62,6 +71,7 @@ public class Jobs {
             statement.setString(2, key);
             statement.setTimestamp(3, Timestamp.from(time));
             statement.setInt(4, priority);
+            statement.setString(5, traces.traceparent().orElse(null));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Job " + job + " " + key + " could not be stored", e);

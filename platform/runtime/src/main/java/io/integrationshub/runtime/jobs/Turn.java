@@ -12,12 +12,12 @@ import javax.sql.DataSource;
  * version: a wish that came in meanwhile is seen, and a worker that lost the row changes nothing. db-scheduler's own operations are
  * not used for that, as they cannot tell "asked for again while it ran".
  */
-record Turn(DataSource database, String job, String key, long version, long seen) {
+record Turn(DataSource database, String job, String key, long version, long seen, String traceparent) {
 
     static Turn begin(DataSource database, String job, String key, long version) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select wanted from scheduled_tasks where task_name = ? and task_instance = ? and version = ?")) {
+                        "select wanted, traceparent from scheduled_tasks where task_name = ? and task_instance = ? and version = ?")) {
             query.setString(1, job);
             query.setString(2, key);
             query.setLong(3, version);
@@ -25,7 +25,7 @@ record Turn(DataSource database, String job, String key, long version, long seen
                 if (!row.next()) {
                     throw new LeaseLostException(job, key);
                 }
-                return new Turn(database, job, key, version, row.getLong(1));
+                return new Turn(database, job, key, version, row.getLong(1), row.getString(2));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Job " + job + " " + key + " could not be read", e);

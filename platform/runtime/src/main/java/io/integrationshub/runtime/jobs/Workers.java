@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.integrationshub.runtime.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,14 +33,22 @@ public class Workers {
     private final JobsConfig config;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Traces traces;
     private Scheduler scheduler;
 
-    Workers(DataSource database, @All List<Job> jobs, JobsConfig config, Clock clock, MeterRegistry metrics) {
+    Workers(
+            DataSource database,
+            @All List<Job> jobs,
+            JobsConfig config,
+            Clock clock,
+            MeterRegistry metrics,
+            Traces traces) {
         this.database = database;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /** After Flyway and everything else is up. */
@@ -79,8 +89,12 @@ public class Workers {
     }
 
     private CompletionHandler<Void> run(Job job, TaskInstance<Void> instance, ExecutionContext context) {
-        String key = instance.getId();
-        Turn turn = Turn.begin(database, job.name(), key, context.getExecution().version);
+        Turn turn = Turn.begin(database, job.name(), instance.getId(), context.getExecution().version);
+        return traces.within(turn.traceparent(), SpanKind.INTERNAL, "job " + job.name(), () -> run(job, turn, context));
+    }
+
+    private CompletionHandler<Void> run(Job job, Turn turn, ExecutionContext context) {
+        String key = turn.key();
         try {
             Job.Next next = job.run(key, turn.lease());
             return (complete, operations) -> end(turn, next, false);
