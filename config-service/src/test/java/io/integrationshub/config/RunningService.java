@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
         value = HubInfra.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "config"))
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 public abstract class RunningService {
     @AfterAll
     static void everyRecordFitsItsSchema() {

@@ -54,4 +54,10 @@ public class AnswerOnce {
         answers.remember(storeId, key, answer);
         return new Outcome.Given(answer);
     }
+
+    /** The answer that was given to the same request before; empty when there was none. */
+    @Transactional
+    public Optional<Answer> answered(String storeId, String key, String request) {
+        return answers.of(storeId, key, request);
+    }
 }

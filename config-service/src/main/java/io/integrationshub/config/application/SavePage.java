@@ -60,7 +60,7 @@ public class SavePage {
                 PageName.CONFIGURATION,
                 draft -> ConfigurationPage.check(
                         entered,
-                        draft.pages().configuration(),
+                        draft.kept(),
                         commerce.allowedOrigins(),
                         new SecretSealing(
                                 secrets, draft.storeId(), draft.integrationId(), edit.actor(), clock.instant())),

@@ -31,7 +31,15 @@ final class AwsRules {
         return new Field.Right<>(id);
     }
 
-    static Field<EnteredSecret> secretAccessKey(EnteredSecret secret) {
+    /** @param stored to be kept when none was typed; null when there is none */
+    static Field<?> secretAccessKeyOrKept(@Nullable EnteredSecret secret, @Nullable StoredSecret stored) {
+        if (!EnteredSecret.absent(secret)) {
+            return secretAccessKey(secret);
+        }
+        return stored == null ? Field.missing("Enter the Secret Access Key.") : new Field.Right<>(stored);
+    }
+
+    private static Field<EnteredSecret> secretAccessKey(EnteredSecret secret) {
         if (!SECRET.matcher(secret.reveal()).matches()) {
             return new Field.Wrong<>(
                     "MALFORMED",

@@ -26,7 +26,17 @@ final class CommerceRules {
         return new Field.Right<>(id);
     }
 
-    static Field<EnteredSecret> clientSecret(EnteredSecret secret) {
+    /** @param stored to be kept when none was typed; null when there is none */
+    static Field<?> clientSecretOrKept(@Nullable EnteredSecret secret, @Nullable StoredSecret stored) {
+        if (!EnteredSecret.absent(secret)) {
+            return clientSecret(secret);
+        }
+        return stored == null
+                ? Field.missing("Enter the Client Secret of the application key.")
+                : new Field.Right<>(stored);
+    }
+
+    private static Field<EnteredSecret> clientSecret(EnteredSecret secret) {
         if (secret.reveal().length() > MAX_SECRET
                 || !PRINTABLE.matcher(secret.reveal()).matches()) {
             return new Field.Wrong<>(

@@ -26,31 +26,23 @@ public record ConfigurationPage(
     /**
      * Checks what was typed and seals what is secret.
      *
-     * @param before what is stored, so that a secret left empty is kept; null when nothing is
+     * @param kept what is stored, so that a secret left empty is kept
      * @param sealing asked only when the whole page is valid
      */
     public static Checked<ConfigurationPage> check(
-            EnteredConfiguration entered,
-            @Nullable ConfigurationPage before,
-            Set<String> allowedOrigins,
-            Sealing sealing) {
+            EnteredConfiguration entered, Kept kept, Set<String> allowedOrigins, Sealing sealing) {
         Findings findings = new Findings();
         EnteredConfiguration.Commerce commerce = entered.commerce();
         String clientId = findings.take("/commerce/clientId", CommerceRules.clientId(commerce.clientId()));
-        if (EnteredSecret.absent(commerce.clientSecret())) {
-            findings.take("/commerce/clientSecret", stored(before, "Enter the Client Secret of the application key."));
-        } else {
-            findings.take("/commerce/clientSecret", CommerceRules.clientSecret(commerce.clientSecret()));
-        }
+        findings.take(
+                "/commerce/clientSecret",
+                CommerceRules.clientSecretOrKept(commerce.clientSecret(), kept.clientSecret()));
         String tokenUrl =
                 findings.take("/commerce/tokenUrl", CommerceRules.tokenUrl(commerce.tokenUrl(), allowedOrigins));
         EnteredConfiguration.Aws aws = entered.aws();
         String accessKeyId = findings.take("/aws/accessKeyId", AwsRules.accessKeyId(aws.accessKeyId()));
-        if (EnteredSecret.absent(aws.secretAccessKey())) {
-            findings.take("/aws/secretAccessKey", stored(before, "Enter the Secret Access Key."));
-        } else {
-            findings.take("/aws/secretAccessKey", AwsRules.secretAccessKey(aws.secretAccessKey()));
-        }
+        findings.take(
+                "/aws/secretAccessKey", AwsRules.secretAccessKeyOrKept(aws.secretAccessKey(), kept.secretAccessKey()));
         String region = findings.take("/aws/region", Regions.check(aws.region()));
         EnteredConfiguration.Pool names = entered.userPool();
         String name = findings.take("/userPool/name", UserPoolRules.name(names.name()));
@@ -59,19 +51,18 @@ public record ConfigurationPage(
                 findings.take("/userPool/oidcProfileName", UserPoolRules.oidcProfileName(names.oidcProfileName()));
         String poolId =
                 findings.take("/userPool/existingPoolId", UserPoolRules.existingPoolId(names.existingPoolId(), region));
-        HostedUi hostedUi = HostedUiRules.check(
-                names.hostedUi(), before == null ? null : before.userPool().hostedUi(), findings);
+        HostedUi hostedUi = HostedUiRules.check(names.hostedUi(), kept.hostedUi(), findings);
         DriftPolicy drift = PolicyRules.drift(entered.drift(), findings);
         AutomaticRetry automaticRetry = PolicyRules.retry(entered.automaticRetry(), findings);
         return findings.outcome(() -> new ConfigurationPage(
                 clientId,
                 EnteredSecret.absent(commerce.clientSecret())
-                        ? before.clientSecret()
+                        ? kept.clientSecret()
                         : sealing.seal(Sealing.Kind.COMMERCE_CLIENT_SECRET, commerce.clientSecret()),
                 tokenUrl,
                 accessKeyId,
                 EnteredSecret.absent(aws.secretAccessKey())
-                        ? before.secretAccessKey()
+                        ? kept.secretAccessKey()
                         : sealing.seal(Sealing.Kind.AWS_SECRET_ACCESS_KEY, aws.secretAccessKey()),
                 region,
                 new UserPoolSpec(
@@ -104,7 +95,20 @@ public record ConfigurationPage(
         return new AwsAccess(accessKeyId, secretAccessKey.sealed(), region);
     }
 
-    private static Field<ConfigurationPage> stored(@Nullable ConfigurationPage before, String remedy) {
-        return before == null ? Field.missing(remedy) : new Field.Right<>(before);
+    /** What stays when it is left out of the page: things that are never sent back to be typed or chosen again. */
+    public record Kept(
+            @Nullable StoredSecret clientSecret,
+            @Nullable StoredSecret secretAccessKey,
+            @Nullable HostedUi hostedUi) {
+
+        /** Of a page; nothing when it was never saved. */
+        public static Kept of(@Nullable ConfigurationPage page) {
+            return page == null
+                    ? new Kept(null, null, null)
+                    : new Kept(
+                            page.clientSecret(),
+                            page.secretAccessKey(),
+                            page.userPool().hostedUi());
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.integrationshub.contracts.Templates;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import io.integrationshub.runtime.web.Roles;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -105,12 +106,16 @@ public class DraftPagesResource {
     private static Response answer(SavePage.Outcome outcome) {
         return switch (outcome) {
             case SavePage.Outcome.Saved(Draft draft) -> DraftsResource.shown(draft);
-            case SavePage.Outcome.Invalid(List<Violation> violations) ->
-                throw Problems.invalid(violations.stream()
-                        .map(each -> new Problems.FieldError(each.pointer(), each.code(), each.detail()))
-                        .toList());
+            case SavePage.Outcome.Invalid(List<Violation> violations) -> throw invalid(violations);
             case SavePage.Outcome.Changed() -> throw IfMatch.failed();
             case SavePage.Outcome.Gone() -> throw Problems.notFound("Draft");
         };
+    }
+
+    /** 422 with all that is wrong. */
+    static HttpProblem invalid(List<Violation> violations) {
+        return Problems.invalid(violations.stream()
+                .map(each -> new Problems.FieldError(each.pointer(), each.code(), each.detail()))
+                .toList());
     }
 }

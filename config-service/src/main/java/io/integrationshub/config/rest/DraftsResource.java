@@ -4,7 +4,9 @@ import io.integrationshub.config.application.BeginDraft;
 import io.integrationshub.config.application.DiscardDraft;
 import io.integrationshub.config.application.Drafts;
 import io.integrationshub.config.application.Edit;
+import io.integrationshub.config.application.ExpectedVersion;
 import io.integrationshub.config.application.FinishDraft;
+import io.integrationshub.config.application.PlanDraft;
 import io.integrationshub.config.domain.Draft;
 import io.integrationshub.config.domain.Gap;
 import io.integrationshub.contracts.Execution;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +44,7 @@ public class DraftsResource {
     private final BeginDraft begin;
     private final DiscardDraft discard;
     private final FinishDraft finish;
+    private final PlanDraft plan;
     private final Drafts drafts;
     private final Idempotent idempotent;
     private final Caller caller;
@@ -49,12 +53,14 @@ public class DraftsResource {
             BeginDraft begin,
             DiscardDraft discard,
             FinishDraft finish,
+            PlanDraft plan,
             Drafts drafts,
             Idempotent idempotent,
             Caller caller) {
         this.begin = begin;
         this.discard = discard;
         this.finish = finish;
+        this.plan = plan;
         this.drafts = drafts;
         this.idempotent = idempotent;
         this.caller = caller;
@@ -62,6 +68,15 @@ public class DraftsResource {
 
     /** What a new draft can be told: nothing yet. */
     public record NewDraft() {}
+
+    /**
+     * How to finish.
+     *
+     * @param reason why, for the record; may be left out
+     * @param planVersion of the plan that was agreed to; left out, whatever is needed is done
+     */
+    public record FinishInput(
+            @Nullable String reason, @Nullable String planVersion) {}
 
     /** An execution that was started. */
     public record Started(
@@ -105,11 +120,40 @@ public class DraftsResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(Idempotent.HEADER) @Nullable String key,
-            @Nullable ReasonInput input) {
-        String reason = ReasonInput.of(input);
+            @Nullable FinishInput input) {
+        String reason = input == null ? null : ReasonInput.of(new ReasonInput(input.reason()));
+        String planVersion = input == null ? null : input.planVersion();
         Edit edit = edit(id, ifMatch);
-        return idempotent.answer(edit.storeId(), key, "finish " + id + " " + reason, () -> switch (finish.finish(
-                edit, reason)) {
+        String request = "finish " + id + " " + reason + (planVersion == null ? "" : " " + planVersion);
+        // The plan is made before a transaction is open, and not at all when this was answered before.
+        return idempotent.answered(edit.storeId(), key, request).orElseGet(() -> {
+            Edit planned = planVersion == null ? edit : planned(edit, planVersion);
+            return finish(planned, key, request, reason);
+        });
+    }
+
+    /** The same edit, of exactly the version that the plan was made for. */
+    private Edit planned(Edit edit, String planVersion) {
+        return switch (plan.plan(edit.storeId(), edit.draftId())) {
+            case PlanDraft.Outcome.Gone() -> throw Problems.notFound("Draft");
+            case PlanDraft.Outcome.Incomplete(List<Gap> gaps) -> throw incomplete(gaps);
+            case PlanDraft.Outcome.Planned(PlanDraft.Whole whole, long version) -> {
+                if (!edit.expects().allows(version)) {
+                    throw IfMatch.failed();
+                }
+                if (!planVersion.equals(whole.planVersion())) {
+                    throw Problems.conflict(
+                            "PLAN_CHANGED",
+                            "What would be done is no longer what the plan showed. Look at the plan again, then finish.");
+                }
+                yield new Edit(
+                        edit.storeId(), edit.draftId(), edit.actor(), new ExpectedVersion.OneOf(Set.of(version)));
+            }
+        };
+    }
+
+    private Response finish(Edit edit, @Nullable String key, String request, @Nullable String reason) {
+        return idempotent.answer(edit.storeId(), key, request, () -> switch (finish.finish(edit, reason)) {
             case FinishDraft.Outcome.Started(
                     UUID integrationId,
                     Execution execution,
@@ -148,7 +192,8 @@ public class DraftsResource {
         return new Edit(caller.storeId(), id, caller.name(), IfMatch.of(ifMatch));
     }
 
-    private static HttpProblem incomplete(List<Gap> gaps) {
+    /** 409 with what is missing. */
+    static HttpProblem incomplete(List<Gap> gaps) {
         return HttpProblem.builder()
                 .withStatus(Status.CONFLICT)
                 .withTitle("The draft is not complete")

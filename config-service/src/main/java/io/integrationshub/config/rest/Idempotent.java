@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ class Idempotent {
                         .with("code", "IDEMPOTENCY_KEY_REUSED")
                         .build();
         };
+    }
+
+    /** The answer that was given to the same request before; empty when it is new. */
+    Optional<Response> answered(String storeId, @Nullable String key, String request) {
+        return key == null
+                ? Optional.empty()
+                : answerOnce.answered(storeId, key, request).map(Idempotent::response);
     }
 
     private AnswerOnce.Answer written(Answer answer) {

@@ -1,6 +1,7 @@
 package io.integrationshub.config.store;
 
 import io.integrationshub.config.domain.Draft;
+import io.integrationshub.config.domain.EnteredKeys;
 import io.integrationshub.config.domain.Pages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -35,6 +36,10 @@ class DraftEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private Pages pages;
 
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private EnteredKeys keys;
+
     @Column(nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -65,12 +70,23 @@ class DraftEntity {
     void take(Draft draft) {
         version = draft.version();
         pages = draft.pages();
+        keys = draft.keys();
         updatedAt = draft.updatedAt();
         updatedBy = draft.updatedBy();
     }
 
     Draft toDomain() {
         return new Draft(
-                id, storeId, integrationId, baseGeneration, version, pages, createdAt, createdBy, updatedAt, updatedBy);
+                id,
+                storeId,
+                integrationId,
+                baseGeneration,
+                version,
+                pages,
+                keys,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy);
     }
 }

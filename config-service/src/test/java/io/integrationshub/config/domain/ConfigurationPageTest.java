@@ -55,14 +55,16 @@ class ConfigurationPageTest {
     }
 
     private static List<Violation> violations(EnteredConfiguration entered) {
-        return switch (ConfigurationPage.check(entered, null, ORIGINS, SEALING)) {
+        return switch (ConfigurationPage.check(entered, ConfigurationPage.Kept.of(null), ORIGINS, SEALING)) {
             case Checked.Valid<ConfigurationPage> valid -> List.of();
             case Checked.Invalid<ConfigurationPage>(List<Violation> violations) -> violations;
         };
     }
 
     private static ConfigurationPage valid(EnteredConfiguration entered, ConfigurationPage before) {
-        return ((Checked.Valid<ConfigurationPage>) ConfigurationPage.check(entered, before, ORIGINS, SEALING)).page();
+        return ((Checked.Valid<ConfigurationPage>)
+                        ConfigurationPage.check(entered, ConfigurationPage.Kept.of(before), ORIGINS, SEALING))
+                .page();
     }
 
     @Test
@@ -217,7 +219,7 @@ class ConfigurationPageTest {
             throw new AssertionError("sealed");
         };
 
-        assertThat(ConfigurationPage.check(page("region", "nowhere"), null, ORIGINS, never))
+        assertThat(ConfigurationPage.check(page("region", "nowhere"), ConfigurationPage.Kept.of(null), ORIGINS, never))
                 .isInstanceOf(Checked.Invalid.class);
     }
 

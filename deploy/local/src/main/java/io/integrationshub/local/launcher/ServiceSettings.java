@@ -36,6 +36,12 @@ record ServiceSettings(Ports ports, String kafka, URI aws, URI commerce, Keysets
                 environment.put(
                         "HUB_PAGES_DASHBOARD",
                         ports.url(HubService.EXECUTION_LOG).toString());
+                environment.put(
+                        "QUARKUS_REST_CLIENT_PROVISIONER_URL",
+                        ports.url(HubService.PROVISIONER).toString());
+                environment.put(
+                        "QUARKUS_REST_CLIENT_COMMERCE_SSO_URL",
+                        ports.url(HubService.COMMERCE_SSO).toString());
             }
             case COMMERCE_SSO -> {
                 environment.put("HUB_COMMERCE_ALLOWED_ORIGINS", origin(commerce));

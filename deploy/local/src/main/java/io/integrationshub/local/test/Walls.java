@@ -52,6 +52,7 @@ public final class Walls {
     static final ArchRule NOTHING_NEEDS_THE_LOCAL_SETUP =
             noClasses().should().dependOnClassesThat().resideInAPackage("io.integrationshub.local..");
 
+    /** An interface with these annotations is a client: another service's endpoints, which says itself who may use them. */
     @ArchTest
     static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY_USE_IT = methods()
             .that()
@@ -62,6 +63,9 @@ public final class Walls {
             .areAnnotatedWith("jakarta.ws.rs.PUT")
             .or()
             .areAnnotatedWith("jakarta.ws.rs.DELETE")
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotInterfaces()
             .should()
             .beAnnotatedWith("jakarta.annotation.security.RolesAllowed");
 }

@@ -44,6 +44,13 @@ class ServiceSettingsTest {
     }
 
     @Test
+    void configServiceKnowsWhomToAskForAPersonWhoWaits() {
+        assertThat(settings().environment(HubService.CONFIG, DATABASE))
+                .containsEntry("QUARKUS_REST_CLIENT_PROVISIONER_URL", "http://localhost:8082")
+                .containsEntry("QUARKUS_REST_CLIENT_COMMERCE_SSO_URL", "http://localhost:8083");
+    }
+
+    @Test
     void withAwsItselfNoEndpointIsOverridden() {
         ServiceSettings settings = new ServiceSettings(
                 new Ports(8080),

@@ -1,0 +1,114 @@
+package io.integrationshub.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * What provisioner-service and commerce-sso-service answer to people, as their OpenAPI documents have it. What is asked decides the
+ * answer: a client id or access key with WRONG in it is refused, SILENT gets none. Asked without a token or with a secret that is
+ * not sealed they answer as strictly as the real ones.
+ */
+public final class Neighbours implements QuarkusTestResourceLifecycleManager {
+    private static final String DENIED = """
+            {"errorClass":"CREDENTIALS","code":"%s","service":"%s","message":"%s","remedyId":"keys"}""";
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/aws/api/connection-checks", exchange -> answer(exchange, Neighbours::aws));
+        server.createContext("/commerce/api/connection-checks", exchange -> answer(exchange, Neighbours::commerce));
+        server.createContext("/aws/api/plans", exchange -> answer(exchange, body -> plan(body, AWS_CHANGES)));
+        server.createContext("/commerce/api/plans", exchange -> answer(exchange, body -> plan(body, COMMERCE_CHANGES)));
+        server.start();
+        String url = "http://localhost:" + server.getAddress().getPort();
+        return Map.of(
+                "quarkus.rest-client.provisioner.url", url + "/aws",
+                "quarkus.rest-client.commerce-sso.url", url + "/commerce");
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private interface Answer {
+        String to(JsonNode question);
+    }
+
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        int status = token == null || !token.startsWith("Bearer ey")
+                ? 401
+                : body.contains("SILENT") ? 503 : body.contains("canary") || body.contains("mArKeR") ? 422 : 200;
+        byte[] text = (status == 200 ? answer.to(Hub.json(body)) : "{}").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, text.length);
+        exchange.getResponseBody().write(text);
+        exchange.close();
+    }
+
+    private static String aws(JsonNode question) {
+        if (question.path("accessKeyId").asText().contains("WRONG")) {
+            return """
+                    {"ok":false,"region":"eu-west-1","checks":[],"failure":%s,"durationMs":5,"calls":1}""".formatted(DENIED.formatted(
+                    "UnrecognizedClientException", "sts", "The Access Key ID does not exist. Enter the keys again."));
+        }
+        return """
+                {"ok":true,"account":{"id":"123456789012","arn":"arn:aws:iam::123456789012:user/hub","root":false},
+                 "region":"eu-west-1","checks":[{"permission":"cognito-idp:CreateUserPool","status":"GRANTED"}],
+                 "domain":{"prefix":"%1$s","signInHost":"%1$s.auth.eu-west-1.amazoncognito.com","status":"FREE"},
+                 "policy":"{ \\"Version\\": \\"2012-10-17\\" }","durationMs":5,"calls":6}""".formatted(question.path("domainPrefix").asText("x"));
+    }
+
+    private static String commerce(JsonNode question) {
+        if (question.path("clientId").asText().contains("WRONG")) {
+            return """
+                    {"ok":false,"host":"euwest.api.elasticpath.com","realms":[],"checks":[],"warnings":[],"failure":%s,
+                     "durationMs":5,"calls":1}""".formatted(DENIED.formatted(
+                    "commerce-401", "commerce", "Client-ID and Client-Secret do not match. Enter them again."));
+        }
+        return """
+                {"ok":true,"host":"euwest.api.elasticpath.com","region":"EU_WEST","storeId":"s","realms":[],
+                 "checks":[{"right":"read realms","status":"GRANTED"}],"warnings":[],"durationMs":5,"calls":4}""";
+    }
+
+    private static String plan(JsonNode question, String changes) {
+        return """
+                {"format_version":"1.0","plan_version":"p1","integration_id":"%s","generation":1,"applyable":true,
+                 "complete":true,"errored":false,"resource_changes":[%s],"reads":3}""".formatted(question.path("integrationId").asText(), changes);
+    }
+
+    private static final String AWS_CHANGES = """
+            {"address":"cognito.UserPool","type":"cognito.UserPool","change":{"actions":["create"],"before":null,
+             "after":{"PoolName":"EPCC"},"after_unknown":{},"before_sensitive":{},"after_sensitive":{}},"requests":[],
+             "findings":[{"code":"LOCKED_FIELD","severity":"INFO","message":"Sign-in names cannot be changed later.","members":[]}]},
+            {"address":"cognito.UserPoolDomain","type":"cognito.UserPoolDomain","change":{"actions":["delete","create"],
+             "before":{"Domain":"old"},"after":{"Domain":"acme-shop"},"after_unknown":{},"before_sensitive":{},
+             "after_sensitive":{}},"requests":[],"findings":[{"code":"DOMAIN_REPLACED","severity":"WARNING",
+             "message":"Nobody can sign in until the new domain works.","members":["Domain"]}]}""";
+
+    private static final String COMMERCE_CHANGES = """
+            {"address":"commerce.OidcProfile[BUYER]","type":"commerce.OidcProfile","change":{"actions":["update"],
+             "before":{"name":"Old"},"after":{"name":"Acme"},"after_unknown":{},"before_sensitive":{},"after_sensitive":{}},
+             "requests":[],"findings":[]},
+            {"address":"commerce.MerchantRealmMapping","type":"commerce.MerchantRealmMapping","change":{"actions":["no-op"],
+             "before":{"prefix":"acme"},"after":{"prefix":"acme"},"after_unknown":{},"before_sensitive":{},
+             "after_sensitive":{}},"requests":[],"findings":[]}""";
+}
