@@ -32,11 +32,12 @@ public class BeginDraft {
         return begin(storeId, UuidCreator.getTimeOrderedEpoch(), 0, Pages.EMPTY, actor);
     }
 
-    /** A draft that changes an integration; empty when the store has no such integration. */
+    /** A draft that changes an integration; empty when the store has no such integration, or it was deleted. */
     @Transactional
     public Optional<Draft> of(String storeId, UUID integrationId, String actor) {
         return integrations
                 .find(storeId, integrationId)
+                .filter(found -> found.integration().deleting() == null)
                 .map(found -> begin(
                         storeId,
                         integrationId,

@@ -23,6 +23,9 @@ public interface Drafts {
     /** Stores the next version of a locked draft. */
     void update(Draft draft);
 
+    /** Removes every draft that was to change this integration. */
+    void removeOf(String storeId, UUID integrationId);
+
     /** Removes a draft; false when there was none. */
     boolean remove(String storeId, UUID id);
 }

@@ -92,6 +92,9 @@ public class FinishDraft {
         Integration integration = integrations
                 .lock(draft.storeId(), draft.integrationId())
                 .orElseThrow(() -> new IllegalStateException("A draft outlived integration " + draft.integrationId()));
+        if (integration.deleting() != null) {
+            return new Outcome.Gone();
+        }
         if (integration.paused() != null) {
             return new Outcome.Paused();
         }

@@ -27,7 +27,7 @@ public interface Integrations {
     Optional<Overview> find(String storeId, UUID id);
 
     /**
-     * Integrations of the store, newest first.
+     * Integrations of the store that are not gone, newest first.
      *
      * @param before only those that come after this one in the list; null for the beginning
      */

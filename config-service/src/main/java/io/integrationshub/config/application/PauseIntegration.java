@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stops new work on an integration, and lets it go on again. Asking for what is so already changes nothing. */
+/**
+ * Stops new work on an integration, and lets it go on again. Asking for what is so already changes nothing, nor does asking
+ * for a deleted one. */
 @ApplicationScoped
 public class PauseIntegration {
     private final Integrations integrations;
@@ -33,7 +35,7 @@ public class PauseIntegration {
     @Transactional
     public Optional<Integration> pause(String storeId, UUID id, String actor, @Nullable String reason) {
         return integrations.lock(storeId, id).map(integration -> {
-            if (integration.paused() != null) {
+            if (integration.paused() != null || integration.deleting() != null) {
                 return integration;
             }
             Instant now = clock.instant();

@@ -39,6 +39,8 @@ public class RetryExecution {
             LOG.warnf("reason=unknown-execution integrationId=%s executionId=%s: not retried", integrationId, retried);
         } else if (integration.paused() != null) {
             LOG.infof("reason=paused integrationId=%s executionId=%s: not retried", integrationId, retried);
+        } else if (integration.deletedAt() != null) {
+            LOG.infof("reason=deleted integrationId=%s executionId=%s: not retried", integrationId, retried);
         } else if (executions.retried(retried)) {
             LOG.infof("reason=already-retried integrationId=%s executionId=%s: not again", integrationId, retried);
         } else {

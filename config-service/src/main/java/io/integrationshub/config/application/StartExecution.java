@@ -4,7 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.integrationshub.config.domain.Integration;
 import io.integrationshub.config.domain.Revision;
 import io.integrationshub.contracts.Execution;
+import io.integrationshub.contracts.HubEvent;
 import io.integrationshub.contracts.IntegrationConfigured;
+import io.integrationshub.contracts.IntegrationDeleted;
+import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.runtime.events.Announcements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,12 +55,19 @@ class StartExecution {
                 now);
         integrations.update(counted);
         executions.add(locked.storeId(), locked.id(), revision.generation(), execution);
-        announcements.announce(
-                locked.storeId(),
-                locked.id(),
-                cause.eventId(),
-                new IntegrationConfigured(
-                        revision.generation(), execution, revision.pages().spec()));
+        announcements.announce(locked.storeId(), locked.id(), cause.eventId(), wanted(locked, revision, execution));
         return execution;
+    }
+
+    /** Of a deleted integration nothing is wanted any more but its end, also when that is tried again. */
+    private static HubEvent wanted(Integration integration, Revision revision, Execution execution) {
+        IntegrationSpec spec = revision.pages().spec();
+        return integration.deleting() == null
+                ? new IntegrationConfigured(revision.generation(), execution, spec)
+                : new IntegrationDeleted(
+                        revision.generation(),
+                        execution,
+                        spec,
+                        integration.deleting().deletion());
     }
 }

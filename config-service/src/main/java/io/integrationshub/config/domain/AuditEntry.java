@@ -28,6 +28,8 @@ public record AuditEntry(
         RECONFIGURED,
         RETRIED,
         PAUSED,
-        RESUMED
+        RESUMED,
+        DELETED,
+        GONE
     }
 }

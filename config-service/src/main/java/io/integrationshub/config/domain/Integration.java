@@ -1,5 +1,6 @@
 package io.integrationshub.config.domain;
 
+import io.integrationshub.contracts.Deletion;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation number of its latest revision, from 1
  * @param executions how many executions it has had: the number of the latest one
  * @param changes how often it was paused or resumed
+ * @param deleting how it was deleted, or null when it was not
+ * @param deletedAt when the last of it was gone or given up, or null
  * @param paused how it was paused, or null when it is enabled
  */
 public record Integration(
@@ -19,6 +22,8 @@ public record Integration(
         long executions,
         long changes,
         @Nullable Pause paused,
+        @Nullable Deleting deleting,
+        @Nullable Instant deletedAt,
         Instant createdAt,
         String createdBy,
         Instant updatedAt) {
@@ -26,21 +31,47 @@ public record Integration(
     /** Who paused an integration, when and why. */
     public record Pause(Instant since, String by, @Nullable String reason) {}
 
+    /** Who deleted an integration, when and why, and what that person agreed to. */
+    public record Deleting(
+            Instant since, String by, @Nullable String reason, Deletion deletion) {}
+
     /** A new integration, before its first execution. */
     public static Integration created(UUID id, String storeId, String actor, Instant now) {
-        return new Integration(id, storeId, 1, 0, 0, null, now, actor, now);
+        return new Integration(id, storeId, 1, 0, 0, null, null, null, now, actor, now);
     }
 
     public Integration withGeneration(long newGeneration, Instant now) {
-        return new Integration(id, storeId, newGeneration, executions, changes, paused, createdAt, createdBy, now);
+        return with(newGeneration, executions, changes, paused, deleting, deletedAt, now);
     }
 
     public Integration withNextExecution(Instant now) {
-        return new Integration(id, storeId, generation, executions + 1, changes, paused, createdAt, createdBy, now);
+        return with(generation, executions + 1, changes, paused, deleting, deletedAt, now);
     }
 
     /** Paused, or enabled again with null. */
     public Integration withPause(@Nullable Pause pause, Instant now) {
-        return new Integration(id, storeId, generation, executions, changes + 1, pause, createdAt, createdBy, now);
+        return with(generation, executions, changes + 1, pause, deleting, deletedAt, now);
+    }
+
+    /** On its way out, from which there is no way back. */
+    public Integration withDeleting(Deleting how) {
+        return with(generation, executions, changes, paused, how, deletedAt, how.since());
+    }
+
+    /** Gone: only its history is left. */
+    public Integration withDeleted(Instant now) {
+        return with(generation, executions, changes, paused, deleting, now, now);
+    }
+
+    private Integration with(
+            long newGeneration,
+            long newExecutions,
+            long newChanges,
+            @Nullable Pause pause,
+            @Nullable Deleting how,
+            @Nullable Instant gone,
+            Instant now) {
+        return new Integration(
+                id, storeId, newGeneration, newExecutions, newChanges, pause, how, gone, createdAt, createdBy, now);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the user pool
  * @param pause set while the state is PAUSED
+ * @param deletion set once the integration was deleted, deletedAt when that came to its end
  * @param definitionVersion version of the integration definition of the latest revision
  * @param spec the latest revision; null in lists, as templates and style sheets are long
  */
@@ -26,6 +27,8 @@ public record IntegrationView(
         String name,
         State state,
         Integration.@Nullable Pause pause,
+        Integration.@Nullable Deleting deletion,
+        @Nullable Instant deletedAt,
         long generation,
         String definitionVersion,
         ExecutionView lastExecution,
@@ -37,7 +40,21 @@ public record IntegrationView(
     /** Whether it takes new work. */
     public enum State {
         ENABLED,
-        PAUSED
+        PAUSED,
+        /** Being unwired, and its pool kept or deleted. */
+        DELETING,
+        /** Gone; answers for its history. */
+        DELETED;
+
+        static State of(Integration integration) {
+            if (integration.deletedAt() != null) {
+                return DELETED;
+            }
+            if (integration.deleting() != null) {
+                return DELETING;
+            }
+            return integration.paused() == null ? ENABLED : PAUSED;
+        }
     }
 
     /** An execution that was started. */
@@ -93,8 +110,10 @@ public record IntegrationView(
                 integration.id(),
                 integration.storeId(),
                 overview.latest().pages().configuration().userPool().name(),
-                integration.paused() == null ? State.ENABLED : State.PAUSED,
+                State.of(integration),
                 integration.paused(),
+                integration.deleting(),
+                integration.deletedAt(),
                 integration.generation(),
                 Pages.DEFINITION_VERSION,
                 ExecutionView.from(overview.lastExecution()),

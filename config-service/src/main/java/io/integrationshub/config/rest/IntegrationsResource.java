@@ -7,6 +7,7 @@ import io.integrationshub.config.domain.Revision;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import io.integrationshub.runtime.web.Roles;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -98,6 +99,7 @@ public class IntegrationsResource {
             @HeaderParam(Idempotent.HEADER) @Nullable String key,
             DraftsResource.@Nullable NewDraft nothing) {
         String store = caller.storeId();
+        requireNotDeleted(id);
         return idempotent.answer(
                 store,
                 key,
@@ -112,6 +114,7 @@ public class IntegrationsResource {
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     @Operation(summary = "Pause Integration: no new work until it is resumed")
     public IntegrationView pause(@PathParam("id") UUID id, @Nullable ReasonInput input) {
+        requireNotDeleted(id);
         return pause.pause(caller.storeId(), id, caller.name(), ReasonInput.of(input))
                 .map(changed -> get(id))
                 .orElseThrow(() -> Problems.notFound(NAME));
@@ -122,8 +125,24 @@ public class IntegrationsResource {
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     @Operation(summary = "Unpause Integration: work may go on")
     public IntegrationView resume(@PathParam("id") UUID id, @Nullable ReasonInput input) {
+        requireNotDeleted(id);
         return pause.resume(caller.storeId(), id, caller.name(), ReasonInput.of(input))
                 .map(changed -> get(id))
                 .orElseThrow(() -> Problems.notFound(NAME));
+    }
+
+    /** 409: there is no way back. */
+    static HttpProblem deleted() {
+        return Problems.conflict(
+                "INTEGRATION_DELETED", "The integration was deleted. Only its history is left; configure a new one.");
+    }
+
+    private void requireNotDeleted(UUID id) {
+        if (integrations
+                .find(caller.storeId(), id)
+                .filter(found -> found.integration().deleting() != null)
+                .isPresent()) {
+            throw deleted();
+        }
     }
 }

@@ -58,6 +58,12 @@ class DraftRepository implements PanacheRepositoryBase<DraftEntity, UUID>, Draft
 
     @Override
     @Transactional(TxType.MANDATORY)
+    public void removeOf(String storeId, UUID integrationId) {
+        delete("storeId = ?1 and integrationId = ?2", storeId, integrationId);
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
     public boolean remove(String storeId, UUID id) {
         return delete("storeId = ?1 and id = ?2", storeId, id) == 1;
     }

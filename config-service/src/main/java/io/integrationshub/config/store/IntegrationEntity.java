@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of integration. */
@@ -31,6 +33,11 @@ class IntegrationEntity {
     private @Nullable Instant pausedAt;
     private @Nullable String pausedBy;
     private @Nullable String pauseReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Integration.@Nullable Deleting deleting;
+
+    private @Nullable Instant deletedAt;
 
     @Column(nullable = false, updatable = false)
     private Instant createdAt;
@@ -62,6 +69,8 @@ class IntegrationEntity {
         pausedAt = pause == null ? null : pause.since();
         pausedBy = pause == null ? null : pause.by();
         pauseReason = pause == null ? null : pause.reason();
+        deleting = integration.deleting();
+        deletedAt = integration.deletedAt();
         updatedAt = integration.updatedAt();
     }
 
@@ -73,6 +82,8 @@ class IntegrationEntity {
                 executions,
                 changes,
                 pausedAt == null ? null : new Integration.Pause(pausedAt, pausedBy, pauseReason),
+                deleting,
+                deletedAt,
                 createdAt,
                 createdBy,
                 updatedAt);

@@ -73,8 +73,9 @@ class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, 
     @Transactional
     public List<Overview> list(String storeId, @Nullable UUID before, int limit) {
         TypedQuery<OverviewRow> page = before == null
-                ? overview("order by i.id desc", storeId)
-                : overview("and i.id < :before order by i.id desc", storeId).setParameter("before", before);
+                ? overview("and i.deletedAt is null order by i.id desc", storeId)
+                : overview("and i.deletedAt is null and i.id < :before order by i.id desc", storeId)
+                        .setParameter("before", before);
         return page.setMaxResults(limit).getResultList().stream()
                 .map(OverviewRow::toDomain)
                 .toList();
