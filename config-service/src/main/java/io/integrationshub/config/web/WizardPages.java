@@ -4,17 +4,25 @@ import static io.integrationshub.runtime.web.Roles.ADMIN;
 import static io.integrationshub.runtime.web.Roles.OPERATOR;
 import static io.integrationshub.runtime.web.Roles.VIEWER;
 
+import io.integrationshub.config.application.AwsQuestions;
+import io.integrationshub.config.application.CommerceQuestions;
+import io.integrationshub.config.application.Connect;
 import io.integrationshub.config.application.DiscardDraft;
 import io.integrationshub.config.application.Drafts;
 import io.integrationshub.config.application.Edit;
 import io.integrationshub.config.application.ExpectedVersion;
 import io.integrationshub.config.application.FinishDraft;
+import io.integrationshub.config.application.PlanDraft;
 import io.integrationshub.config.application.SavePage;
+import io.integrationshub.config.application.ServiceSilentException;
 import io.integrationshub.config.application.TypedPages;
 import io.integrationshub.config.domain.Draft;
+import io.integrationshub.config.domain.EnteredConfiguration;
 import io.integrationshub.config.domain.Regions;
+import io.integrationshub.config.domain.SignInHost;
 import io.integrationshub.config.domain.TemplateTexts;
 import io.integrationshub.config.domain.Violation;
+import io.integrationshub.contracts.Plan;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,6 +72,8 @@ public class WizardPages {
     private final SavePage save;
     private final FinishDraft finish;
     private final DiscardDraft discard;
+    private final Connect connect;
+    private final PlanDraft plans;
     private final Viewer.Source viewers;
 
     WizardPages(
@@ -72,12 +82,16 @@ public class WizardPages {
             SavePage save,
             FinishDraft finish,
             DiscardDraft discard,
+            Connect connect,
+            PlanDraft plans,
             Viewer.Source viewers) {
         this.drafts = drafts;
         this.typed = typed;
         this.save = save;
         this.finish = finish;
         this.discard = discard;
+        this.connect = connect;
+        this.plans = plans;
         this.viewers = viewers;
     }
 
@@ -85,8 +99,22 @@ public class WizardPages {
      * A step as it is shown.
      *
      * @param notice what happened to the whole page; empty for nothing
+     * @param aws what came of Connect just now; null when it was not chosen
+     * @param commerce the same
+     * @param unsaved steps on which something was typed that is not stored; told by the step Plan only
      */
-    record Wizard(Draft draft, Step step, Form form, String notice) {
+    record Wizard(
+            Draft draft,
+            Step step,
+            Form form,
+            String notice,
+            AwsQuestions.@Nullable Connection aws,
+            CommerceQuestions.@Nullable Connection commerce,
+            List<Step> unsaved) {
+        Wizard(Draft draft, Step step, Form form, String notice) {
+            this(draft, step, form, notice, null, null, List.of());
+        }
+
         public List<Step> steps() {
             return List.of(Step.values());
         }
@@ -134,6 +162,8 @@ public class WizardPages {
 
         static native TemplateInstance plan(Viewer viewer, Wizard wizard);
 
+        static native TemplateInstance preview(Viewer viewer, Draft draft, List<Plan> plans, String notice);
+
         static native TemplateInstance gone(Viewer viewer);
     }
 
@@ -153,6 +183,9 @@ public class WizardPages {
         Draft draft = find(id).orElse(null);
         if (draft == null || step == null || step == Step.FINISH) {
             return gone();
+        }
+        if (step == Step.PLAN) {
+            return plan(draft, "");
         }
         Map<String, List<String>> fields = step.page() == null
                 ? Map.of()
@@ -216,6 +249,9 @@ public class WizardPages {
             fields.put(go.substring("reset-".length()), List.of());
             return shown(new Wizard(draft, step, kept(draft, step, Form.of(fields)), ""));
         }
+        if (go.startsWith("connect-")) {
+            return connect(draft, go, kept(draft, step, form), edit(id, version));
+        }
         return switch (store(step, edit(id, version), fields, logo)) {
             case SavePage.Outcome.Saved(Draft saved) -> {
                 typed.remove(id, step.page());
@@ -227,15 +263,89 @@ public class WizardPages {
                         ? shown(new Wizard(draft, step, form.with(violations), ""))
                         : to(draft, target(go, step));
             }
-            case SavePage.Outcome.Changed() ->
-                shown(new Wizard(
-                        draft,
-                        step,
-                        kept(draft, step, form),
-                        draft.updatedBy() + " changed this draft in another window meanwhile. What you typed is still"
-                                + " here: choose Next to store it, or reload the page to see what is stored."));
+            case SavePage.Outcome.Changed() -> shown(new Wizard(draft, step, kept(draft, step, form), changed(draft)));
             case SavePage.Outcome.Gone() -> gone();
         };
+    }
+
+    /** Tries the keys of one of the two; what was typed stays in the form, and a secret is sealed before anybody is asked. */
+    private Response connect(Draft draft, String go, Form form, Edit edit) {
+        EnteredConfiguration entered = Fields.configuration(form.values(), null);
+        try {
+            if (go.equals("connect-aws")) {
+                return switch (connect.aws(
+                        edit,
+                        entered.aws(),
+                        SignInHost.of(form.value("userPool.domainPrefix"), form.value("aws.region")) == null
+                                ? null
+                                : form.value("userPool.domainPrefix").strip(),
+                        null)) {
+                    case Connect.Outcome.Answered<AwsQuestions.Connection>(var now, var report) ->
+                        shown(new Wizard(now, Step.CONFIGURATION, form, "", report, null, List.of()));
+                    case Connect.Outcome.Invalid<AwsQuestions.Connection>(var violations) ->
+                        shown(new Wizard(draft, Step.CONFIGURATION, form.with(below("/aws", violations)), ""));
+                    case Connect.Outcome.Changed<AwsQuestions.Connection>() ->
+                        shown(new Wizard(draft, Step.CONFIGURATION, form, changed(draft)));
+                    case Connect.Outcome.Gone<AwsQuestions.Connection>() -> gone();
+                };
+            }
+            return switch (connect.commerce(edit, entered.commerce())) {
+                case Connect.Outcome.Answered<CommerceQuestions.Connection>(var now, var report) ->
+                    shown(new Wizard(now, Step.CONFIGURATION, form, "", null, report, List.of()));
+                case Connect.Outcome.Invalid<CommerceQuestions.Connection>(var violations) ->
+                    shown(new Wizard(draft, Step.CONFIGURATION, form.with(below("/commerce", violations)), ""));
+                case Connect.Outcome.Changed<CommerceQuestions.Connection>() ->
+                    shown(new Wizard(draft, Step.CONFIGURATION, form, changed(draft)));
+                case Connect.Outcome.Gone<CommerceQuestions.Connection>() -> gone();
+            };
+        } catch (ServiceSilentException e) {
+            Draft now = find(draft.id()).orElse(draft);
+            return shown(new Wizard(
+                    now,
+                    Step.CONFIGURATION,
+                    form,
+                    "The key could not be tried: " + e.service()
+                            + " does not answer. Choose Connect again in a moment, or" + " go on without."));
+        }
+    }
+
+    private static List<Violation> below(String pointer, List<Violation> violations) {
+        return violations.stream()
+                .map(each -> new Violation(pointer + each.pointer(), each.code(), each.detail()))
+                .toList();
+    }
+
+    private static String changed(Draft draft) {
+        return draft.updatedBy()
+                + " changed this draft in another window meanwhile. What you typed is still here: choose"
+                + " Next to store it, or reload the page to see what is stored.";
+    }
+
+    /** What would be done; asked for by the step Plan, as it takes a moment. */
+    @GET
+    @Path("preview")
+    @RolesAllowed(ADMIN)
+    @Operation(hidden = true)
+    public Response preview(@PathParam("id") UUID id) {
+        Draft draft = find(id).orElse(null);
+        if (draft == null) {
+            return gone();
+        }
+        try {
+            return switch (plans.plan(draft.storeId(), id)) {
+                case PlanDraft.Outcome.Planned(PlanDraft.Whole plan, long version) ->
+                    Response.ok(Templates.preview(viewers.get(), draft, List.of(plan.aws(), plan.commerce()), ""))
+                            .build();
+                case PlanDraft.Outcome.Incomplete incomplete -> to(draft, Step.PLAN);
+                case PlanDraft.Outcome.Gone() -> gone();
+            };
+        } catch (ServiceSilentException e) {
+            String notice =
+                    "There is no plan, as " + e.service() + " does not answer. Reload the page in a moment, or finish"
+                            + " all the same: the execution works it out again.";
+            return Response.ok(Templates.preview(viewers.get(), draft, List.of(), notice))
+                    .build();
+        }
     }
 
     /** Keeps what is typed while it is typed, for the day the browser is closed. */
@@ -248,7 +358,9 @@ public class WizardPages {
             @PathParam("id") UUID id, @PathParam("step") String path, MultivaluedMap<String, String> fields) {
         Draft draft = find(id).orElse(null);
         Step step = Step.of(path).orElse(null);
-        if (draft != null && step != null && step.page() != null) {
+        // What was typed before the draft was last stored is in it, or was given up.
+        boolean current = draft != null && number(fields.getFirst(VERSION), draft.version()) == draft.version();
+        if (current && step != null && step.page() != null) {
             Map<String, List<String>> content = new LinkedHashMap<>(fields);
             content.keySet().removeAll(Set.of(GO, VERSION));
             kept(draft, step, Form.of(content));
@@ -268,6 +380,9 @@ public class WizardPages {
         Draft draft = find(id).orElse(null);
         if (draft == null) {
             return gone();
+        }
+        if (!unsaved(draft).isEmpty()) {
+            return plan(draft, "Something that was typed is not stored yet.");
         }
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         return switch (finish.finish(edit(id, number(version, draft.version())), why)) {
@@ -359,8 +474,15 @@ public class WizardPages {
                 .orElse(Step.PLAN);
     }
 
+    private List<Step> unsaved(Draft draft) {
+        return Stream.of(Step.values())
+                .filter(step -> step.page() != null
+                        && typed.find(draft.id(), step.page()).isPresent())
+                .toList();
+    }
+
     private Response plan(Draft draft, String notice) {
-        return shown(new Wizard(draft, Step.PLAN, Form.of(Map.of()), notice));
+        return shown(new Wizard(draft, Step.PLAN, Form.of(Map.of()), notice, null, null, unsaved(draft)));
     }
 
     private Response shown(Wizard wizard) {

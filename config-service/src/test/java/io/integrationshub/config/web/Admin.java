@@ -7,6 +7,8 @@ import io.integrationshub.local.test.Chromium;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
@@ -44,7 +46,14 @@ final class Admin implements AutoCloseable {
     }
 
     String text() {
-        return browser.driver().findElement(By.tagName("main")).getText();
+        return patiently(() -> browser.driver().findElement(By.tagName("main")).getText());
+    }
+
+    /** Pages are replaced in part while they are looked at; what was there a moment ago is looked for again. */
+    private <T> T patiently(Supplier<T> look) {
+        return await().atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class)
+                .until(look::get, Objects::nonNull);
     }
 
     String address() {
@@ -59,13 +68,12 @@ final class Admin implements AutoCloseable {
                 .untilAsserted(() -> assertThat(
                                 browser.driver().findElement(By.tagName("h1")).getText())
                         .startsWith(heading));
+        quiet();
     }
 
     void reads(String... words) {
-        await().atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
-                .ignoreExceptionsInstanceOf(NoSuchElementException.class)
-                .untilAsserted(() -> assertThat(text()).contains(words));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(words));
+        quiet();
     }
 
     /** The field of a label. */
@@ -79,19 +87,30 @@ final class Admin implements AutoCloseable {
     }
 
     void types(String label, String text) {
+        quiet();
         WebElement field = field(label);
         field.clear();
         field.sendKeys(text);
     }
 
     void clicks(String button) {
+        quiet();
         button(button).click();
+    }
+
+    /** Waits until nothing is being sent or put in place. */
+    private void quiet() {
+        await().atMost(PATIENCE)
+                .until(() -> browser.driver()
+                        .findElements(By.cssSelector(".htmx-request, .htmx-swapping, .htmx-settling"))
+                        .isEmpty());
     }
 
     WebElement button(String name) {
         return browser.driver().findElements(By.cssSelector("button:not(.quiet), a, summary")).stream()
                 .filter(WebElement::isDisplayed)
-                .filter(each -> each.getText().strip().equals(name))
+                .filter(each -> name.equals(each.getDomAttribute("aria-label"))
+                        || each.getText().strip().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("button " + name));
     }

@@ -4,6 +4,7 @@ import static io.integrationshub.config.web.Admin.AWS_SECRET;
 import static io.integrationshub.config.web.Admin.CLIENT_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationshub.config.Hub;
 import io.integrationshub.config.RunningService;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +51,11 @@ class WizardBrowserIT extends RunningService {
         anna.looksRight("wizard-2-configuration-empty");
         fillConfiguration();
         assertThat(anna.text()).contains("Shoppers sign in at acme-shop.auth.eu-west-1.amazoncognito.com");
+        anna.clicks("Connect to Commerce");
+        anna.reads("✓ Connected");
+        assertThat(anna.text()).contains("Stored, entered by anna");
+        anna.clicks("Connect to AWS");
+        anna.reads("free in this AWS account");
         anna.looksRight("wizard-2-configuration");
         anna.clicks("Next");
         anna.sees("Buyer Organization");
@@ -72,6 +78,8 @@ class WizardBrowserIT extends RunningService {
         anna.clicks("Next");
         anna.sees("Plan");
         anna.reads("acme-shop", "https://shop.example.com/second", "SSO Prefix acme", "****MPLE");
+        anna.reads("created User pool", "replaced User pool domain", "changed OIDC profile, Buyer");
+        anna.reads("left as it is Merchant realm mapping", "Nobody can sign in until the new domain works.");
         anna.looksRight("wizard-6-plan");
         anna.types("Reason", "first set-up");
         anna.clicks("Finish");
@@ -168,6 +176,35 @@ class WizardBrowserIT extends RunningService {
     }
 
     @Test
+    void aFailedConnectIsRepairedAndNothingHasToBeTypedTwice() {
+        begin("configuration");
+        fillConfiguration();
+        anna.types("Client-ID", "WRONG-client");
+        anna.types("Access Key ID", "AKIAWRONGFODNN7EXAMP");
+
+        anna.clicks("Connect to Commerce");
+        anna.reads("✕ Connection failed", "Client-ID and Client-Secret do not match");
+        anna.clicks("Connect to AWS");
+        anna.reads("The Access Key ID does not exist");
+        anna.looksRight("wizard-2-connect-failed");
+        assertThat(anna.field("Client-ID").getDomProperty("value")).isEqualTo("WRONG-client");
+        assertThat(anna.field("User Pool Domain Name").getDomProperty("value")).isEqualTo("acme-shop");
+        anna.types("Client-ID", "client-id");
+        anna.clicks("Connect to Commerce");
+        anna.reads("✓ Connected");
+        anna.types("Access Key ID", "AKIASILENTODNN7EXAMP");
+        anna.clicks("Connect to AWS");
+        anna.reads("provisioner-service does not answer");
+        anna.types("Access Key ID", "AKIAIOSFODNN7EXAMPLE");
+        anna.clicks("Connect to AWS");
+        anna.reads("free in this AWS account");
+        anna.clicks("Next");
+
+        anna.sees("Buyer Organization");
+        assertThat(anna.browser().consoleErrors()).isEmpty();
+    }
+
+    @Test
     void previousAndAClosedBrowserLoseNothing() {
         begin("configuration");
         anna.types("Client-ID", "half-typed");
@@ -182,6 +219,52 @@ class WizardBrowserIT extends RunningService {
 
         anna.sees("Configuration");
         assertThat(anna.field("Client-ID").getDomProperty("value")).isEqualTo("half-typed");
+        anna.open(anna.address().replace("configuration", "plan"));
+        anna.reads("Something typed on Configuration is not stored");
+        assertThat(anna.button("Finish").isEnabled()).isFalse();
+    }
+
+    @Test
+    void pauseUnpauseAndReconfigure() {
+        Hub.as(store, "admin").configured();
+        anna.open("/");
+        anna.looksRight("home");
+        anna.clicks("EPCC");
+        anna.reads("Your integration is enabled", "Revision 1");
+        anna.clicks("Pause Integration");
+        anna.reads("Your integration is paused", "By anna");
+        assertThat(anna.button("Reconfigure").isEnabled()).isFalse();
+        anna.looksRight("summary-paused");
+        anna.clicks("Unpause Integration");
+        anna.reads("Your integration is enabled");
+
+        anna.clicks("Reconfigure");
+        anna.sees("Trigger details");
+        anna.reads("from revision 1");
+        anna.clicks("Next");
+        anna.sees("Configuration");
+        anna.reads("Leave empty to keep it");
+        anna.types("OIDC Profile Name", "Renamed");
+        anna.clicks("Next");
+        anna.sees("Buyer Organization");
+        anna.clicks("Previous");
+        anna.sees("Configuration");
+        assertThat(anna.field("OIDC Profile Name").getDomProperty("value")).isEqualTo("Renamed");
+        anna.open(anna.address().replace("configuration", "plan"));
+        anna.sees("Plan");
+        anna.reads("Renamed");
+        anna.types("Reason", "a better name");
+        anna.clicks("Finish");
+        anna.sees("EPCC");
+        anna.clicks("Summary");
+        anna.reads("Revision 2 current", "a better name");
+        anna.clicks("View Configuration");
+        anna.sees("Configuration revision 2, current");
+        anna.reads("Renamed", "entered by");
+        anna.looksRight("view-configuration");
+        anna.open(anna.address().replace("configuration", "revisions/1"));
+        anna.sees("Configuration revision 1");
+        anna.reads("Acme");
     }
 
     private void begin(String step) {
