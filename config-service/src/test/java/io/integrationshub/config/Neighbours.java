@@ -35,6 +35,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         server.createContext("/commerce/api/connection-checks", exchange -> answer(exchange, Neighbours::commerce));
         server.createContext("/aws/api/plans", exchange -> answer(exchange, body -> plan(body, AWS_CHANGES)));
         server.createContext("/commerce/api/plans", exchange -> answer(exchange, body -> plan(body, COMMERCE_CHANGES)));
+        server.createContext("/aws/api/template-checks", exchange -> answer(exchange, Neighbours::templates));
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
@@ -87,6 +88,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return """
                 {"ok":true,"host":"euwest.api.elasticpath.com","region":"EU_WEST","storeId":"s","realms":[],
                  "checks":[{"right":"read realms","status":"GRANTED"}],"warnings":[],"durationMs":5,"calls":4}""";
+    }
+
+    private static String templates(JsonNode question) {
+        return question.at("/templates/createUserPool").asText().contains("broken") ? """
+                {"templates":[{"name":"createUserPool","errors":[{"code":"INVALID_TEMPLATE","line":2,"column":3,
+                 "message":"A comma is missing."}],"protectedMembers":["UserPoolTags"],"repaired":"{ }"}]}""" : """
+                {"templates":[{"name":"createUserPool","preview":"{ \\"PoolName\\": \\"EPCC\\" }","errors":[],
+                 "protectedMembers":["UserPoolTags"]}]}""";
     }
 
     private static String plan(JsonNode question, String changes) {

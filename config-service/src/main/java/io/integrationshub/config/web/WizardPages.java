@@ -16,6 +16,7 @@ import io.integrationshub.config.application.PlanDraft;
 import io.integrationshub.config.application.SavePage;
 import io.integrationshub.config.application.ServiceSilentException;
 import io.integrationshub.config.application.TypedPages;
+import io.integrationshub.config.domain.Checked;
 import io.integrationshub.config.domain.Draft;
 import io.integrationshub.config.domain.EnteredConfiguration;
 import io.integrationshub.config.domain.Regions;
@@ -74,6 +75,7 @@ public class WizardPages {
     private final DiscardDraft discard;
     private final Connect connect;
     private final PlanDraft plans;
+    private final AwsQuestions aws;
     private final Viewer.Source viewers;
 
     WizardPages(
@@ -84,6 +86,7 @@ public class WizardPages {
             DiscardDraft discard,
             Connect connect,
             PlanDraft plans,
+            AwsQuestions aws,
             Viewer.Source viewers) {
         this.drafts = drafts;
         this.typed = typed;
@@ -92,6 +95,7 @@ public class WizardPages {
         this.discard = discard;
         this.connect = connect;
         this.plans = plans;
+        this.aws = aws;
         this.viewers = viewers;
     }
 
@@ -101,6 +105,7 @@ public class WizardPages {
      * @param notice what happened to the whole page; empty for nothing
      * @param aws what came of Connect just now; null when it was not chosen
      * @param commerce the same
+     * @param checked templates as they render, when Preview was chosen just now
      * @param unsaved steps on which something was typed that is not stored; told by the step Plan only
      */
     record Wizard(
@@ -110,9 +115,10 @@ public class WizardPages {
             String notice,
             AwsQuestions.@Nullable Connection aws,
             CommerceQuestions.@Nullable Connection commerce,
-            List<Step> unsaved) {
+            List<Step> unsaved,
+            List<AwsQuestions.TemplateResult> checked) {
         Wizard(Draft draft, Step step, Form form, String notice) {
-            this(draft, step, form, notice, null, null, List.of());
+            this(draft, step, form, notice, null, null, List.of(), List.of());
         }
 
         public List<Step> steps() {
@@ -138,6 +144,14 @@ public class WizardPages {
                 case PLAN, FINISH -> false;
             };
             return stored && !missing(each);
+        }
+
+        /** What came of rendering one template; null when it was not tried. */
+        public AwsQuestions.@Nullable TemplateResult checked(String name) {
+            return checked.stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** Problems of fields, in the order of the page, to be listed at its top. */
@@ -252,6 +266,9 @@ public class WizardPages {
         if (go.startsWith("connect-")) {
             return connect(draft, go, kept(draft, step, form), edit(id, version));
         }
+        if (go.equals("check")) {
+            return check(draft, kept(draft, step, form));
+        }
         return switch (store(step, edit(id, version), fields, logo)) {
             case SavePage.Outcome.Saved(Draft saved) -> {
                 typed.remove(id, step.page());
@@ -281,7 +298,7 @@ public class WizardPages {
                                 : form.value("userPool.domainPrefix").strip(),
                         null)) {
                     case Connect.Outcome.Answered<AwsQuestions.Connection>(var now, var report) ->
-                        shown(new Wizard(now, Step.CONFIGURATION, form, "", report, null, List.of()));
+                        shown(new Wizard(now, Step.CONFIGURATION, form, "", report, null, List.of(), List.of()));
                     case Connect.Outcome.Invalid<AwsQuestions.Connection>(var violations) ->
                         shown(new Wizard(draft, Step.CONFIGURATION, form.with(below("/aws", violations)), ""));
                     case Connect.Outcome.Changed<AwsQuestions.Connection>() ->
@@ -291,7 +308,7 @@ public class WizardPages {
             }
             return switch (connect.commerce(edit, entered.commerce())) {
                 case Connect.Outcome.Answered<CommerceQuestions.Connection>(var now, var report) ->
-                    shown(new Wizard(now, Step.CONFIGURATION, form, "", null, report, List.of()));
+                    shown(new Wizard(now, Step.CONFIGURATION, form, "", null, report, List.of(), List.of()));
                 case Connect.Outcome.Invalid<CommerceQuestions.Connection>(var violations) ->
                     shown(new Wizard(draft, Step.CONFIGURATION, form.with(below("/commerce", violations)), ""));
                 case Connect.Outcome.Changed<CommerceQuestions.Connection>() ->
@@ -306,6 +323,37 @@ public class WizardPages {
                     form,
                     "The key could not be tried: " + e.service()
                             + " does not answer. Choose Connect again in a moment, or" + " go on without."));
+        }
+    }
+
+    /** Renders the templates as they are typed. */
+    private Response check(Draft draft, Form form) {
+        io.integrationshub.contracts.Templates entered = Fields.templates(form.values());
+        if (TemplateTexts.check(entered)
+                instanceof Checked.Invalid<io.integrationshub.contracts.Templates>(List<Violation> violations)) {
+            return shown(new Wizard(draft, Step.TEMPLATES, form.with(violations), ""));
+        }
+        if (draft.pages().configuration() == null) {
+            return shown(new Wizard(
+                    draft,
+                    Step.TEMPLATES,
+                    form,
+                    "Fill in the page Configuration first: the templates need its names."));
+        }
+        try {
+            AwsQuestions.TemplateReport report = aws.check(new AwsQuestions.TemplateQuestion(
+                    draft.integrationId(),
+                    entered,
+                    draft.pages().configuration().userPool(),
+                    draft.pages().completed().buyer().callbackUrls()));
+            return shown(new Wizard(draft, Step.TEMPLATES, form, "", null, null, List.of(), report.templates()));
+        } catch (ServiceSilentException e) {
+            return shown(new Wizard(
+                    draft,
+                    Step.TEMPLATES,
+                    form,
+                    "The templates could not be rendered: " + e.service()
+                            + " does not answer. Try again in a moment."));
         }
     }
 
@@ -482,7 +530,7 @@ public class WizardPages {
     }
 
     private Response plan(Draft draft, String notice) {
-        return shown(new Wizard(draft, Step.PLAN, Form.of(Map.of()), notice, null, null, unsaved(draft)));
+        return shown(new Wizard(draft, Step.PLAN, Form.of(Map.of()), notice, null, null, unsaved(draft), List.of()));
     }
 
     private Response shown(Wizard wizard) {

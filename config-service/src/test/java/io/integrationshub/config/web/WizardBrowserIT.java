@@ -75,6 +75,15 @@ class WizardBrowserIT extends RunningService {
         anna.clicks("Next");
         anna.sees("Templates");
         anna.looksRight("wizard-5-templates");
+        anna.clicks("Preview");
+        anna.reads("It renders to", "\"PoolName\": \"EPCC\"", "UserPoolTags");
+        anna.types("Create User Pool, in Liquid", "broken");
+        anna.clicks("Preview");
+        anna.reads("Line 2, column 3: A comma is missing.", "Put right, it reads");
+        anna.looksRight("wizard-5-templates-wrong");
+        anna.clicks("Reset to default");
+        anna.reads("default");
+        assertThat(anna.text()).doesNotContain("A comma is missing.");
         anna.clicks("Next");
         anna.sees("Plan");
         anna.reads("acme-shop", "https://shop.example.com/second", "SSO Prefix acme", "****MPLE");
