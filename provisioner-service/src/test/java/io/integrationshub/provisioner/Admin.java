@@ -4,15 +4,21 @@ import io.integrationshub.contracts.AwsAccess;
 import io.integrationshub.contracts.BuyerOrganization;
 import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.CommerceAccess;
+import io.integrationshub.contracts.Deletion;
+import io.integrationshub.contracts.DriftPolicy;
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.Execution;
+import io.integrationshub.contracts.HostedUi;
 import io.integrationshub.contracts.HubEvent;
 import io.integrationshub.contracts.IntegrationConfigured;
+import io.integrationshub.contracts.IntegrationDeleted;
 import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.MerchantOrganization;
+import io.integrationshub.contracts.Mfa;
 import io.integrationshub.contracts.PoolReady;
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.Realm;
+import io.integrationshub.contracts.RealmsUnwired;
 import io.integrationshub.contracts.RealmsWired;
 import io.integrationshub.contracts.SealedSecret;
 import io.integrationshub.contracts.SignInReady;
@@ -55,6 +61,11 @@ final class Admin {
     private String domainPrefix = prefix;
     private List<String> storefronts = List.of("https://shop.example.com/oidc");
     private Templates templates = Templates.DEFAULTS;
+    private String existingPoolId;
+    private boolean replaceDomain;
+    private Mfa mfa;
+    private HostedUi hostedUi;
+    private DriftPolicy drift;
 
     Admin keys(String id, String secret) {
         accessKeyId = id;
@@ -82,6 +93,39 @@ final class Admin {
         return this;
     }
 
+    Admin adopting(String userPoolId) {
+        existingPoolId = userPoolId;
+        return this;
+    }
+
+    Admin replacingTheDomain() {
+        replaceDomain = true;
+        return this;
+    }
+
+    Admin mfa(Mfa wanted) {
+        mfa = wanted;
+        return this;
+    }
+
+    Admin hostedUi(HostedUi wanted) {
+        hostedUi = wanted;
+        return this;
+    }
+
+    Admin ignoring(String... drifted) {
+        drift = new DriftPolicy(false, List.of(drifted));
+        return this;
+    }
+
+    /** Publishes a deletion, and what commerce-sso-service would after it. */
+    Execution delete(Deletion deletion) {
+        Execution execution = execution(++number);
+        publish(Publisher.CONFIG, new IntegrationDeleted(number, execution, spec(), deletion));
+        publish(Publisher.COMMERCE_SSO, new RealmsUnwired(number, execution, spec(), deletion));
+        return execution;
+    }
+
     /** Publishes the next execution. */
     Execution configure() {
         Execution execution = execution(++number);
@@ -100,11 +144,11 @@ final class Admin {
                 "1",
                 new CommerceAccess("client", new SealedSecret("bm90IG91cnM="), "https://commerce.example.com/token"),
                 new AwsAccess(accessKeyId, secret, Aws.REGION),
-                new UserPoolSpec(poolName, domainPrefix, "Cognito", null, false, null, null),
+                new UserPoolSpec(poolName, domainPrefix, "Cognito", existingPoolId, replaceDomain, mfa, hostedUi),
                 new BuyerOrganization(true, storefronts),
                 new MerchantOrganization(true, "acme", false),
                 templates,
-                null,
+                drift,
                 null);
     }
 

@@ -133,7 +133,7 @@ class TroubleIT {
     }
 
     @Test
-    void aDomainIsNeverMoved() {
+    void aDomainIsNeverMovedWithoutConsent() {
         admin.deploy();
         long before = Aws.now();
 

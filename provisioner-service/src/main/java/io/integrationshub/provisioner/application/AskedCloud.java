@@ -32,6 +32,11 @@ record AskedCloud(Cloud cloud, Question question) implements Cloud {
     }
 
     @Override
+    public UiCustomizations uiCustomizations() {
+        return new Pages(cloud.uiCustomizations(), question);
+    }
+
+    @Override
     public PoolUrls urls(Document pool) {
         return cloud.urls(pool);
     }
@@ -39,6 +44,11 @@ record AskedCloud(Cloud cloud, Question question) implements Cloud {
     @Override
     public String signInHost(String prefix) {
         return cloud.signInHost(prefix);
+    }
+
+    @Override
+    public String consoleUrl(String userPoolId) {
+        return cloud.consoleUrl(userPoolId);
     }
 
     @Override
@@ -74,12 +84,34 @@ record AskedCloud(Cloud cloud, Question question) implements Cloud {
         }
 
         @Override
+        public void setMfa(Document request) {
+            throw write();
+        }
+
+        @Override
         public Document create(Document request) {
             throw write();
         }
 
         @Override
         public void update(Document request) {
+            throw write();
+        }
+
+        @Override
+        public void delete(String userPoolId) {
+            throw write();
+        }
+    }
+
+    private record Pages(UiCustomizations pages, Question question) implements UiCustomizations {
+        @Override
+        public Document shown(String userPoolId, String clientId) {
+            return question.ask(() -> pages.shown(userPoolId, clientId));
+        }
+
+        @Override
+        public void set(Document request) {
             throw write();
         }
     }
@@ -92,6 +124,11 @@ record AskedCloud(Cloud cloud, Question question) implements Cloud {
 
         @Override
         public void create(String prefix, String userPoolId) {
+            throw write();
+        }
+
+        @Override
+        public void delete(String prefix, String userPoolId) {
             throw write();
         }
     }

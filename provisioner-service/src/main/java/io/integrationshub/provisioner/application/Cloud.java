@@ -18,11 +18,16 @@ public interface Cloud extends AutoCloseable {
 
     AppClients appClients();
 
+    UiCustomizations uiCustomizations();
+
     /** Where the world finds a pool. */
     PoolUrls urls(Document pool);
 
     /** Host name of the sign-in pages of a domain prefix. */
     String signInHost(String prefix);
+
+    /** Address of a pool in the AWS console, for a person. */
+    String consoleUrl(String userPoolId);
 
     @Override
     void close();

@@ -2,6 +2,8 @@ package io.integrationshub.provisioner.application;
 
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.IntegrationConfigured;
+import io.integrationshub.contracts.IntegrationDeleted;
+import io.integrationshub.contracts.RealmsUnwired;
 import io.integrationshub.contracts.RealmsWired;
 import io.integrationshub.provisioner.domain.Provisioning;
 import io.integrationshub.provisioner.domain.Wish;
@@ -45,6 +47,26 @@ public class Configure {
         Provisioning known = lockedWithJob(event);
         if (known.awaits(data)) {
             provisionings.save(known.wired(data, event.id()));
+        } else {
+            LOG.infof(
+                    "integrationId=%s executionId=%s reason=not-awaited phase=%s",
+                    event.integrationId(), data.execution().id(), known.phase());
+        }
+    }
+
+    /** The integration is deleted: earlier work stops, and the realms are unwired first. */
+    public void deleted(Envelope event, IntegrationDeleted data) {
+        Provisioning known = lockedWithJob(event);
+        if (known.isNewer(data.execution().number())) {
+            provisionings.save(known.deletionWished(Wish.from(data, event.id())));
+        }
+    }
+
+    /** Nothing in the store points to the pool any more; it may be heard of before the deletion itself. */
+    public void realmsUnwired(Envelope event, RealmsUnwired data) {
+        Provisioning known = lockedWithJob(event);
+        if (known.awaits(data)) {
+            provisionings.save(known.unwired(Wish.from(data, event.id())));
         } else {
             LOG.infof(
                     "integrationId=%s executionId=%s reason=not-awaited phase=%s",

@@ -1,6 +1,7 @@
 package io.integrationshub.provisioner.application;
 
 import io.integrationshub.contracts.ErrorClass;
+import io.integrationshub.contracts.UserPool;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.DomainPlan;
 import io.integrationshub.provisioner.domain.ProvisioningException;
@@ -31,8 +32,8 @@ class DomainStep {
             int before = run.state().writes();
             switch (DomainPlan.of(pool, prefix, owner.orElse(null))) {
                 case DomainPlan.Present present -> {}
-                case DomainPlan.Create create -> create(run, domains, prefix, id(pool));
-                case DomainPlan.Moved moved -> throw moved(moved.presentPrefix(), prefix);
+                case DomainPlan.Create create -> create(run, domains, prefix, id(pool), announced(run));
+                case DomainPlan.Moved moved -> move(run, domains, moved.presentPrefix(), prefix, id(pool));
                 case DomainPlan.Taken taken ->
                     throw owner.filter(UserPoolDomain::isBeingDeleted).isPresent()
                             ? beingDeleted(prefix)
@@ -46,8 +47,45 @@ class DomainStep {
         });
     }
 
-    /** Sent once. "Taken" and silence are settled by looking: an earlier create of ours may have got through. */
-    private static void create(Run run, UserPoolDomains domains, String prefix, String userPoolId) {
+    private void move(Run run, UserPoolDomains domains, String present, String wanted, String userPoolId) {
+        if (!run.spec().userPool().replaceDomain()) {
+            throw moved(present, wanted);
+        }
+        run.warn("The domain " + present + " is deleted, as was agreed; nobody can sign in until " + wanted
+                + " is active");
+        remove(run, domains, present, userPoolId);
+        create(run, domains, wanted, userPoolId, Optional.of(present));
+    }
+
+    /** What the pool had before a move that was interrupted after its first half. */
+    private static Optional<String> announced(Run run) {
+        return run.spec().userPool().replaceDomain()
+                ? Optional.ofNullable(run.holdings().userPool()).map(UserPool::domainPrefix)
+                : Optional.empty();
+    }
+
+    /** Deletes a domain and waits until it is gone; a new one is refused until then, and so is the deletion of its pool. */
+    void remove(Run run, UserPoolDomains domains, String prefix, String userPoolId) {
+        run.write(held -> held, () -> {
+            domains.delete(prefix, userPoolId);
+            return prefix;
+        });
+        long deadline = System.nanoTime() + config.domainWait().toNanos();
+        while (isOurs(domains, prefix, userPoolId)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw beingDeleted(prefix);
+            }
+            pause.of(config.pollInterval());
+        }
+    }
+
+    /**
+     * Sent once. "Taken" and silence are settled by looking: an earlier create of ours may have got through.
+     *
+     * @param former domain that was given up for this one, and that the pool gets back when this one is taken
+     */
+    private static void create(
+            Run run, UserPoolDomains domains, String prefix, String userPoolId, Optional<String> former) {
         try {
             run.write(held -> held, () -> {
                 domains.create(prefix, userPoolId);
@@ -59,8 +97,26 @@ class DomainStep {
                 throw e;
             }
             if (!isOurs(domains, prefix, userPoolId)) {
+                if (taken) {
+                    former.filter(name -> !name.equals(prefix))
+                            .ifPresent(name -> restore(run, domains, name, userPoolId));
+                }
                 throw taken ? taken(prefix, run.spec().aws().region()) : e;
             }
+        }
+    }
+
+    /** Whether another account has a name is known only when it is asked for, and by then the former domain is deleted. */
+    private static void restore(Run run, UserPoolDomains domains, String former, String userPoolId) {
+        try {
+            run.write(held -> held, () -> {
+                domains.create(former, userPoolId);
+                return former;
+            });
+            run.warn("The new domain is taken, so the former one, " + former + ", was made again");
+        } catch (ProvisioningException e) {
+            run.warn("The new domain is taken, and the former one, " + former + ", could not be made again: "
+                    + e.failure().message());
         }
     }
 
@@ -101,7 +157,7 @@ class DomainStep {
                 "DOMAIN_MOVE",
                 "The user pool has the domain " + present + ", not " + wanted + ". The hub does not move a domain by"
                         + " itself, as nobody could sign in meanwhile and links to it would die. Put the User Pool Domain"
-                        + " Name back to " + present + ", or delete the domain in the AWS console and retry",
+                        + " Name back to " + present + ", or agree to the replacement of the domain",
                 "domain-move");
     }
 
@@ -109,8 +165,7 @@ class DomainStep {
         return ProvisioningException.hub(
                 ErrorClass.TRANSIENT,
                 "DOMAIN_BEING_DELETED",
-                "The domain " + prefix
-                        + " is being deleted from another user pool of this account; it is looked at again",
+                "The domain " + prefix + " is still being deleted; it is looked at again",
                 "wait");
     }
 

@@ -29,6 +29,17 @@ final class Findings {
                 place == null ? null : place.column());
     }
 
+    /** Agreed to, and still worth a thought. */
+    static Finding movingDomain(String present) {
+        return Finding.of(
+                "DOMAIN_MOVE",
+                Severity.WARNING,
+                "The domain " + present
+                        + " is deleted first: nobody can sign in until the new one is active, links to it"
+                        + " die, and anybody may take its name",
+                List.of("Domain"));
+    }
+
     static List<Finding> reset(List<String> members) {
         return members.isEmpty()
                 ? List.of()

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domainOwner of the wanted prefix; null when no pool of the account has it
  * @param client settings of our app client; null when there is none
+ * @param mfa as GetUserPoolMfaConfig shows it; null when there is no pool, or nothing is wanted of it
+ * @param page as GetUICustomization shows it; null when there is no client, or nothing is wanted of it
  */
 record Observed(
         String accountId,
         PoolSearch.Found search,
         @Nullable UserPoolDomain domainOwner,
-        @Nullable Document client) {
+        @Nullable Document client,
+        @Nullable Document mfa,
+        @Nullable Document page) {
 
     /** What a plan depends on. Users that come and go do not change it. */
     List<Object> state() {
@@ -24,6 +28,8 @@ record Observed(
                 accountId,
                 search.pool() == null ? null : search.pool().without("EstimatedNumberOfUsers", "LastModifiedDate"),
                 domainOwner == null ? null : domainOwner.userPoolId(),
-                client == null ? null : client.without("LastModifiedDate"));
+                client == null ? null : client.without("LastModifiedDate"),
+                mfa,
+                page == null ? null : page.without("LastModifiedDate"));
     }
 }

@@ -13,6 +13,7 @@ import io.integrationshub.provisioner.domain.Fingerprint;
 import io.integrationshub.provisioner.domain.Holdings;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import io.integrationshub.provisioner.domain.SamePlace;
+import io.integrationshub.provisioner.domain.UserPoolDomain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,7 @@ public class PlanPreview {
      * @param realms as last wired; empty before the first time
      */
     public record Subject(
+            String storeId,
             UUID integrationId,
             @Nullable Long generation,
             IntegrationSpec spec,
@@ -72,17 +74,33 @@ public class PlanPreview {
         String account = account(subject, cloud, question);
         SamePlace.require(subject.held(), account, subject.region());
         PoolSearch.Found found = search.find(
-                new PoolSearch.Sought(subject.integrationId(), subject.held(), subject.spec(), warning -> {}),
+                new PoolSearch.Sought(
+                        subject.storeId(), subject.integrationId(), subject.held(), subject.spec(), warning -> {}),
                 cloud.userPools());
         String prefix = subject.spec().userPool().domainPrefix();
-        return new Observed(
-                account,
-                found,
-                cloud.domains().describe(prefix).orElse(null),
-                found.asOptional()
-                        .flatMap(pool -> client(subject, cloud.appClients(), pool))
-                        .map(AppClient::settings)
-                        .orElse(null));
+        UserPoolDomain owner = cloud.domains().describe(prefix).orElse(null);
+        Document client = found.asOptional()
+                .flatMap(pool -> client(subject, cloud.appClients(), pool))
+                .map(AppClient::settings)
+                .orElse(null);
+        return new Observed(account, found, owner, client, mfa(subject, cloud, found), page(subject, cloud, client));
+    }
+
+    private @Nullable Document mfa(Subject subject, Cloud cloud, PoolSearch.Found found) {
+        return found.asOptional()
+                .flatMap(pool -> pool.text("Id"))
+                .filter(id -> changes.wantsMfa(subject.spec(), id))
+                .flatMap(id -> cloud.userPools().mfa(id))
+                .orElse(null);
+    }
+
+    private static @Nullable Document page(Subject subject, Cloud cloud, @Nullable Document client) {
+        return client == null || subject.spec().userPool().hostedUi() == null
+                ? null
+                : cloud.uiCustomizations()
+                        .shown(
+                                client.text("UserPoolId").orElseThrow(),
+                                client.text("ClientId").orElseThrow());
     }
 
     private String account(Subject subject, Cloud cloud, Question question) {

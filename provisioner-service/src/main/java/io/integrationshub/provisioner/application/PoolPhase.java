@@ -8,32 +8,44 @@ import io.integrationshub.provisioner.domain.Phase;
 import io.integrationshub.provisioner.domain.PoolUrls;
 import io.integrationshub.provisioner.domain.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
-/** The first half of an execution: user pool, domain and app client, then PoolReady. */
+/** The first half of an execution: user pool, domain, app client, second factor and look, then PoolReady. */
 @ApplicationScoped
 class PoolPhase {
     private final ConnectionStep connectionStep;
     private final UserPoolStep userPoolStep;
     private final DomainStep domainStep;
     private final AppClientStep appClientStep;
+    private final MfaStep mfaStep;
+    private final SignInPageStep signInPageStep;
 
     PoolPhase(
             ConnectionStep connectionStep,
             UserPoolStep userPoolStep,
             DomainStep domainStep,
-            AppClientStep appClientStep) {
+            AppClientStep appClientStep,
+            MfaStep mfaStep,
+            SignInPageStep signInPageStep) {
         this.connectionStep = connectionStep;
         this.userPoolStep = userPoolStep;
         this.domainStep = domainStep;
         this.appClientStep = appClientStep;
+        this.mfaStep = mfaStep;
+        this.signInPageStep = signInPageStep;
     }
 
     void run(Run run) {
         ConnectionStep.Connection connection = connectionStep.check(run);
         try (Cloud cloud = connection.cloud()) {
-            Document pool = userPoolStep.converge(run, connection);
+            Optional<Document> found = userPoolStep.find(run, cloud.userPools());
+            found.ifPresent(pool -> mfaStep.turnOff(run, cloud, pool));
+            Document pool = userPoolStep.converge(run, connection, found);
+            String poolId = pool.text("Id").orElseThrow();
             domainStep.converge(run, cloud, pool);
-            appClientStep.converge(run, cloud, pool.text("Id").orElseThrow());
+            appClientStep.converge(run, cloud, poolId);
+            mfaStep.turnOn(run, cloud, pool);
+            signInPageStep.converge(run, cloud, poolId);
             conclude(run, pool, cloud.urls(pool));
         }
     }

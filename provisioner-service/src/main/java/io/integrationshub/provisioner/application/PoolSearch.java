@@ -4,6 +4,8 @@ import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.Holdings;
 import io.integrationshub.provisioner.domain.Ownership;
+import io.integrationshub.provisioner.domain.Phase;
+import io.integrationshub.provisioner.domain.ProvisioningException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -17,18 +19,21 @@ import java.util.function.Consumer;
 class PoolSearch {
     private final ProvisionerConfig config;
     private final Pause pause;
+    private final Provisionings provisionings;
 
-    PoolSearch(ProvisionerConfig config, Pause pause) {
+    PoolSearch(ProvisionerConfig config, Pause pause, Provisionings provisionings) {
         this.config = config;
         this.pause = pause;
+        this.provisionings = provisionings;
     }
 
     /**
      * @param pool null when there is none
      * @param listed how many pools were looked through, 0 when the id was known
      * @param sameName how many of these have the wanted name and are not ours
+     * @param imported it existed before, and is about to be adopted because the admin asked for it
      */
-    record Found(Document pool, int listed, int sameName) {
+    record Found(Document pool, int listed, int sameName, boolean imported) {
         Optional<Document> asOptional() {
             return Optional.ofNullable(pool);
         }
@@ -39,9 +44,15 @@ class PoolSearch {
      *
      * @param warn takes what is odd
      */
-    record Sought(UUID integrationId, Holdings held, IntegrationSpec spec, Consumer<String> warn) {
+    record Sought(String storeId, UUID integrationId, Holdings held, IntegrationSpec spec, Consumer<String> warn) {
         static Sought of(Run run) {
-            return new Sought(run.state().integrationId(), run.holdings(), run.spec(), run::warn);
+            return new Sought(
+                    run.state().storeId(), run.state().integrationId(), run.holdings(), run.spec(), run::warn);
+        }
+
+        /** The pool that the admin asked to adopt, and that is not held yet. */
+        Optional<String> asked() {
+            return Optional.ofNullable(spec.userPool().existingPoolId()).filter(id -> !id.equals(held.userPoolId()));
         }
     }
 
@@ -50,14 +61,65 @@ class PoolSearch {
         if (held.userPoolId() != null) {
             Optional<Document> pool = pools.describe(held.userPoolId());
             if (pool.isPresent()) {
-                return new Found(pool.get(), 0, 0);
+                sought.asked().ifPresent(other -> {
+                    throw ProvisioningException.conflict(
+                            "POOL_ALREADY_HELD",
+                            "This integration has user pool " + held.userPoolId() + " and cannot change to " + other
+                                    + ": its users would be left behind. Make a new integration for the other pool",
+                            "existing-pool");
+                });
+                requireNobodyElses(sought, pool.get());
+                return new Found(pool.get(), 0, 0, false);
             }
             sought.warn()
                     .accept("User pool " + held.userPoolId()
                             + " was deleted outside the hub, and its users with it. A pool is"
                             + " searched by its tag, or made anew");
         }
+        if (sought.asked().isPresent()) {
+            return adopt(sought, pools, sought.asked().get());
+        }
         return held.poolIntent() == null ? look(sought, pools) : settle(sought, pools);
+    }
+
+    private Found adopt(Sought sought, UserPools pools, String id) {
+        Document pool = pools.describe(id)
+                .orElseThrow(() -> ProvisioningException.input(
+                        "EXISTING_POOL_MISSING",
+                        "There is no user pool " + id + " in "
+                                + sought.spec().aws().region()
+                                + " of this AWS account. Copy its id from the AWS console",
+                        "existing-pool"));
+        requireNobodyElses(sought, pool);
+        return new Found(pool, 0, 0, !Ownership.isOurs(pool, sought.integrationId()));
+    }
+
+    /** What a deleted integration of the same store left behind may be adopted, although it carries its tag. */
+    private void requireNobodyElses(Sought sought, Document pool) {
+        Ownership.owner(pool)
+                .filter(owner -> !owner.equals(sought.integrationId().toString()))
+                .filter(owner -> !wasLeft(owner, sought.storeId()))
+                .ifPresent(owner -> {
+                    throw ProvisioningException.conflict(
+                            "POOL_OF_ANOTHER_INTEGRATION",
+                            "User pool " + pool.text("Id").orElseThrow() + " carries the tag of another integration ("
+                                    + owner
+                                    + "). Two integrations would undo each other's changes; use another pool, or"
+                                    + " take the tag " + Ownership.INTEGRATION_ID
+                                    + " off when that integration is gone",
+                            "existing-pool");
+                });
+    }
+
+    private boolean wasLeft(String owner, String storeId) {
+        try {
+            return provisionings
+                    .find(UUID.fromString(owner))
+                    .filter(other -> other.storeId().equals(storeId) && other.phase() == Phase.REMOVED)
+                    .isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /**
@@ -95,8 +157,10 @@ class PoolSearch {
                 .filter(pool -> pool.text("Name").filter(name::equals).isPresent())
                 .count();
         return new Found(
-                Ownership.choose(ours, sought.spec().userPool().domainPrefix()).orElse(null), all.size(), (int)
-                        (named - oursNamed));
+                Ownership.choose(ours, sought.spec().userPool().domainPrefix()).orElse(null),
+                all.size(),
+                (int) (named - oursNamed),
+                false);
     }
 
     private static List<Document> ours(Sought sought, UserPools pools, List<UserPools.Summary> candidates) {

@@ -6,6 +6,7 @@ import io.integrationshub.provisioner.domain.Provisioning;
 import io.integrationshub.provisioner.domain.Wish;
 import io.integrationshub.runtime.events.Announcements;
 import io.integrationshub.runtime.jobs.Job;
+import io.integrationshub.runtime.jobs.Jobs;
 import io.integrationshub.runtime.jobs.Lease;
 import io.integrationshub.runtime.steps.StepFailedException;
 import io.integrationshub.runtime.steps.Steps;
@@ -13,6 +14,7 @@ import io.integrationshub.runtime.steps.Subject;
 import io.integrationshub.runtime.steps.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,14 +31,30 @@ public class ProvisionJob implements Job {
     private final Steps steps;
     private final PoolPhase pool;
     private final SignInPhase signIn;
+    private final RemovalPhase removal;
+    private final Jobs jobs;
+    private final AccountTurns turns;
+    private final Clock clock;
 
     ProvisionJob(
-            Provisionings provisionings, Announcements announcements, Steps steps, PoolPhase pool, SignInPhase signIn) {
+            Provisionings provisionings,
+            Announcements announcements,
+            Steps steps,
+            PoolPhase pool,
+            SignInPhase signIn,
+            RemovalPhase removal,
+            Jobs jobs,
+            AccountTurns turns,
+            Clock clock) {
         this.provisionings = provisionings;
         this.announcements = announcements;
         this.steps = steps;
         this.pool = pool;
         this.signIn = signIn;
+        this.removal = removal;
+        this.jobs = jobs;
+        this.turns = turns;
+        this.clock = clock;
     }
 
     @Override
@@ -46,9 +64,21 @@ public class ProvisionJob implements Job {
 
     @Override
     public Next run(String key, Lease lease) {
-        return begin(UUID.fromString(key), lease)
-                .map(state -> work(new Run(provisionings, announcements, lease, trail(state, lease), state)))
-                .orElse(Next.DONE);
+        UUID integrationId = UUID.fromString(key);
+        Optional<Provisioning> waiting = provisionings.find(integrationId).filter(Provisioning::mayWork);
+        if (waiting.isEmpty()) {
+            return Next.DONE;
+        }
+        return turns.take(waiting.get().wish().spec().aws())
+                .map(turn -> {
+                    try (turn) {
+                        return begin(integrationId, lease)
+                                .map(state -> work(
+                                        new Run(provisionings, announcements, jobs, lease, trail(state, lease), state)))
+                                .orElse(Next.DONE);
+                    }
+                })
+                .orElseGet(() -> new Next.At(clock.instant().plus(AccountTurns.PAUSE.pause(1))));
     }
 
     /** Counts the attempt before anything is done; empty when there is nothing to do, or not now. */
@@ -57,7 +87,7 @@ public class ProvisionJob implements Job {
             lease.requireHeld();
             Optional<Provisioning> begun = provisionings
                     .lock(integrationId)
-                    .filter(state -> state.phase().isWork() && !state.paused())
+                    .filter(Provisioning::mayWork)
                     .map(Provisioning::attemptBegun);
             begun.ifPresent(provisionings::save);
             return begun;
@@ -76,7 +106,9 @@ public class ProvisionJob implements Job {
             switch (run.state().phase()) {
                 case POOL -> pool.run(run);
                 case SIGN_IN -> signIn.run(run);
-                case IDLE, AWAITING_REALMS, DONE, FAILED -> throw new IllegalStateException("Nothing to do");
+                case REMOVAL -> removal.run(run);
+                case IDLE, AWAITING_REALMS, DONE, FAILED, AWAITING_UNWIRING, REMOVED ->
+                    throw new IllegalStateException("Nothing to do");
             }
             return Next.DONE;
         } catch (StepFailedException e) {

@@ -40,4 +40,30 @@ public interface ProvisionerConfig {
     /** How often to look for what a create without an answer may have made, before it is made again. */
     @WithDefault("3")
     int settleLooks();
+
+    /** How much of the request rates that AWS allows is used, up to 1; the rest is left to the account's owner. */
+    @WithDefault("0.98")
+    double quotaShare();
+
+    /** How many integrations of one AWS account and region are worked on at a time, so that no account takes all workers. */
+    @WithDefault("8")
+    int runsPerAccount();
+
+    /** When to look whether reality still is what was applied. */
+    Drift drift();
+
+    /** Looks for drift. */
+    interface Drift {
+        /** Between two looks at one integration; a tenth more or less, so that they spread. */
+        @WithDefault("10h")
+        Duration interval();
+
+        /** From the end of an execution to the first look. */
+        @WithDefault("1m")
+        Duration afterRun();
+
+        /** Until the next look when there was no answer. */
+        @WithDefault("15m")
+        Duration again();
+    }
 }

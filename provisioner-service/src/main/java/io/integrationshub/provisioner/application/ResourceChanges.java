@@ -1,6 +1,8 @@
 package io.integrationshub.provisioner.application;
 
+import io.integrationshub.contracts.HostedUi;
 import io.integrationshub.contracts.IntegrationSpec;
+import io.integrationshub.contracts.Mfa;
 import io.integrationshub.contracts.Plan.Change;
 import io.integrationshub.contracts.Plan.Finding;
 import io.integrationshub.contracts.Plan.Request;
@@ -12,8 +14,10 @@ import io.integrationshub.provisioner.domain.AppClientUpdate;
 import io.integrationshub.provisioner.domain.CallbackUrls;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.DomainPlan;
+import io.integrationshub.provisioner.domain.MfaPlan;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import io.integrationshub.provisioner.domain.ResetByOmission;
+import io.integrationshub.provisioner.domain.SignInPagePlan;
 import io.integrationshub.provisioner.domain.UserPoolDomain;
 import io.integrationshub.provisioner.domain.UserPoolUpdate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +46,79 @@ class ResourceChanges {
     }
 
     List<ResourceChange> of(PlanPreview.Subject subject, Observed observed) {
-        return List.of(pool(subject, observed), domain(subject, observed), client(subject, observed));
+        List<ResourceChange> all = new ArrayList<>();
+        all.add(pool(subject, observed));
+        all.add(domain(subject, observed));
+        all.add(client(subject, observed));
+        mfa(subject, observed).ifPresent(all::add);
+        page(subject, observed).ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    /** False also when the templates cannot be used, which the pool's own change tells. */
+    boolean wantsMfa(IntegrationSpec spec, String poolId) {
+        try {
+            return plans.mfa(spec, poolId).isPresent();
+        } catch (ProvisioningException e) {
+            return false;
+        }
+    }
+
+    private Optional<ResourceChange> mfa(PlanPreview.Subject subject, Observed seen) {
+        Document pool = seen.search()
+                .asOptional()
+                .orElseGet(() -> Document.empty().with("Id", Unknowns.poolId(subject.region())));
+        String poolId = pool.text("Id").orElseThrow();
+        try {
+            return plans.mfa(subject.spec(), poolId).map(wanted -> {
+                Document shown = seen.mfa() == null ? Document.empty() : seen.mfa();
+                Document before = MfaPlan.current(pool, shown);
+                int order = wanted.mode() == Mfa.OFF ? 35 : 65;
+                return updated(
+                        "UserPoolMfaConfig", before, MfaPlan.plan(pool, shown, wanted), order, "SetUserPoolMfaConfig");
+            });
+        } catch (ProvisioningException e) {
+            return e.failure().code().equals("MFA_CONTRADICTION")
+                    ? Optional.of(refused("UserPoolMfaConfig", e))
+                    : Optional.empty();
+        }
+    }
+
+    private static Optional<ResourceChange> page(PlanPreview.Subject subject, Observed seen) {
+        HostedUi wanted = subject.spec().userPool().hostedUi();
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        String poolId = seen.search()
+                .asOptional()
+                .flatMap(pool -> pool.text("Id"))
+                .orElseGet(() -> Unknowns.poolId(subject.region()));
+        String clientId = seen.client() == null
+                ? Unknowns.CLIENT_ID
+                : seen.client().text("ClientId").orElseThrow();
+        Document shown = seen.page() == null ? Document.empty() : seen.page();
+        try {
+            // A picture in a plan would be half a megabyte of text that nobody can read.
+            Optional<Document> body = SignInPagePlan.plan(
+                            wanted, shown, subject.held().page(), poolId, clientId)
+                    .map(request -> request.has("ImageFile") ? request.with("ImageFile", "(picture)") : request);
+            return Optional.of(updated("UICustomization", shown, body, 70, "SetUICustomization"));
+        } catch (ProvisioningException e) {
+            return Optional.of(refused("UICustomization", e));
+        }
+    }
+
+    private static ResourceChange updated(
+            String type, Document before, Optional<Document> body, int order, String operation) {
+        Document after = body.orElse(before);
+        List<Request> sent = body.stream()
+                .map(request -> new Request(order, operation, Unknowns.shown(request), SAFE))
+                .toList();
+        return change(type, body.isPresent() ? UPDATE : NO_OP, before, after, Unknowns.of(after), sent, List.of());
+    }
+
+    private static ResourceChange refused(String type, ProvisioningException e) {
+        return change(type, UPDATE, null, null, Map.of(), List.of(), List.of(Findings.of(e)));
     }
 
     private ResourceChange pool(PlanPreview.Subject subject, Observed seen) {
@@ -52,7 +128,7 @@ class ResourceChanges {
         try {
             Document after = pool == null ? newPool(subject, seen, findings) : changedPool(subject, pool, findings);
             findings.addAll(Findings.ofPool(subject.spec(), after));
-            List<String> actions = pool == null ? CREATE : after.equals(before) ? NO_OP : UPDATE;
+            List<String> actions = pool == null ? CREATE : after.equals(before) ? NO_OP : updating(seen);
             String operation = pool == null ? "CreateUserPool" : "UpdateUserPool";
             List<Request> sent = actions.equals(NO_OP)
                     ? List.of()
@@ -63,6 +139,11 @@ class ResourceChanges {
             findings.add(Findings.of(e));
             return change("UserPool", pool == null ? CREATE : UPDATE, before, null, Map.of(), List.of(), findings);
         }
+    }
+
+    /** What existed before and is adopted is imported, and gets its tag by an update. */
+    private static List<String> updating(Observed seen) {
+        return seen.search().imported() ? List.of("import", "update") : UPDATE;
     }
 
     /** The update template is not sent for a new pool, but a later execution will need it. */
@@ -100,15 +181,7 @@ class ResourceChanges {
                         unknown,
                         List.of(new Request(50, "CreateUserPoolDomain", Unknowns.shown(wanted), ONCE)),
                         List.of());
-            case DomainPlan.Moved moved ->
-                change(
-                        "UserPoolDomain",
-                        List.of("delete", "create"),
-                        wanted.with("Domain", moved.presentPrefix()),
-                        wanted,
-                        unknown,
-                        List.of(),
-                        List.of(Findings.of(DomainStep.moved(moved.presentPrefix(), prefix))));
+            case DomainPlan.Moved moved -> move(subject, moved.presentPrefix(), wanted, unknown);
             case DomainPlan.Taken taken ->
                 change(
                         "UserPoolDomain",
@@ -119,6 +192,20 @@ class ResourceChanges {
                         List.of(),
                         List.of(Findings.of(DomainStep.taken(prefix, subject.region()))));
         };
+    }
+
+    private static ResourceChange move(
+            PlanPreview.Subject subject, String present, Document wanted, Map<String, Object> unknown) {
+        boolean agreed = subject.spec().userPool().replaceDomain();
+        Document before = wanted.with("Domain", present);
+        List<Request> sent = List.of(
+                new Request(50, "DeleteUserPoolDomain", Unknowns.shown(before.without("ManagedLoginVersion")), SAFE),
+                new Request(50, "CreateUserPoolDomain", Unknowns.shown(wanted), ONCE));
+        Finding finding = agreed
+                ? Findings.movingDomain(present)
+                : Findings.of(
+                        DomainStep.moved(present, subject.spec().userPool().domainPrefix()));
+        return change("UserPoolDomain", List.of("delete", "create"), before, wanted, unknown, sent, List.of(finding));
     }
 
     private ResourceChange client(PlanPreview.Subject subject, Observed seen) {
@@ -165,7 +252,13 @@ class ResourceChanges {
                 .toList();
         List<Finding> findings = Findings.reset(ResetByOmission.ofClient(before, template, after));
         return change(
-                "UserPoolClient", body.isPresent() ? UPDATE : NO_OP, before, after, Unknowns.of(after), sent, findings);
+                "UserPoolClient",
+                body.isPresent() ? updating(seen) : NO_OP,
+                before,
+                after,
+                Unknowns.of(after),
+                sent,
+                findings);
     }
 
     private static List<String> callbacks(PlanPreview.Subject subject) {

@@ -8,10 +8,12 @@ import io.integrationshub.provisioner.domain.Holdings;
 import io.integrationshub.provisioner.domain.Provisioning;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import io.integrationshub.runtime.events.Announcements;
+import io.integrationshub.runtime.jobs.Jobs;
 import io.integrationshub.runtime.jobs.Lease;
 import io.integrationshub.runtime.jobs.SupersededException;
 import io.integrationshub.runtime.steps.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -22,13 +24,21 @@ import java.util.function.UnaryOperator;
 final class Run {
     private final Provisionings provisionings;
     private final Announcements announcements;
+    private final Jobs jobs;
     private final Lease lease;
     private final Trail trail;
     private Provisioning state;
 
-    Run(Provisionings provisionings, Announcements announcements, Lease lease, Trail trail, Provisioning state) {
+    Run(
+            Provisionings provisionings,
+            Announcements announcements,
+            Jobs jobs,
+            Lease lease,
+            Trail trail,
+            Provisioning state) {
         this.provisionings = provisionings;
         this.announcements = announcements;
+        this.jobs = jobs;
         this.lease = lease;
         this.trail = trail;
         this.state = state;
@@ -64,6 +74,16 @@ final class Run {
         save(change, event);
     }
 
+    /** The same for an execution that succeeded: from now on reality may drift away from it. */
+    void concludeAndWatch(UnaryOperator<Provisioning> change, HubEvent event, Instant firstLook) {
+        save(
+                now -> {
+                    jobs.wakeAt(DriftJob.NAME, now.integrationId().toString(), firstLook);
+                    return change.apply(now);
+                },
+                event);
+    }
+
     /**
      * Makes a change at AWS. What is intended is committed before, so that a crash leaves a trace of it, and a worker that was
      * replaced does not get here. The change is counted before it is made: an execution that claims zero writes made none. When
@@ -84,7 +104,10 @@ final class Run {
 
     private static boolean certainlyNothingChanged(ProvisioningException e) {
         ErrorClass errorClass = e.failure().errorClass();
-        return errorClass != ErrorClass.UNKNOWN_OUTCOME && errorClass != ErrorClass.TRANSIENT;
+        return errorClass != ErrorClass.UNKNOWN_OUTCOME
+                && errorClass != ErrorClass.TRANSIENT
+                // An answer that cannot be read says nothing of what was done.
+                && !e.failure().code().equals("ENDPOINT_UNSUPPORTED");
     }
 
     private void save(UnaryOperator<Provisioning> change, HubEvent event) {

@@ -7,7 +7,6 @@ import io.integrationshub.contracts.WiredRealm;
 import io.integrationshub.provisioner.domain.AppClient;
 import io.integrationshub.provisioner.domain.AppClientUpdate;
 import io.integrationshub.provisioner.domain.CallbackUrls;
-import io.integrationshub.provisioner.domain.Difference;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.Phase;
 import io.integrationshub.provisioner.domain.PoolUrls;
@@ -16,6 +15,7 @@ import io.integrationshub.provisioner.domain.Wish;
 import io.integrationshub.runtime.steps.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +26,27 @@ class SignInPhase {
     private final ConnectionStep connectionStep;
     private final RenderedRequests requests;
     private final SignInPages signInPages;
+    private final ProvisionerConfig config;
+    private final Clock clock;
 
-    SignInPhase(ConnectionStep connectionStep, RenderedRequests requests, SignInPages signInPages) {
+    SignInPhase(
+            ConnectionStep connectionStep,
+            RenderedRequests requests,
+            SignInPages signInPages,
+            ProvisionerConfig config,
+            Clock clock) {
         this.connectionStep = connectionStep;
         this.requests = requests;
         this.signInPages = signInPages;
+        this.config = config;
+        this.clock = clock;
     }
 
     void run(Run run) {
         registerCallbacks(run);
         URI authorizationEndpoint = checkSignIn(run);
         Wish wish = run.state().wish();
-        run.conclude(
+        run.concludeAndWatch(
                 state -> state.in(Phase.DONE),
                 new SignInReady(
                         wish.generation(),
@@ -45,7 +54,8 @@ class SignInPhase {
                         run.holdings().userPool(),
                         authorizationEndpoint.resolve("/").toString().replaceAll("/$", ""),
                         run.state().realms(),
-                        run.state().writes()));
+                        run.state().writes()),
+                clock.instant().plus(config.drift().afterRun()));
     }
 
     private void registerCallbacks(Run run) {
@@ -90,15 +100,7 @@ class SignInPhase {
 
     /** Without these members nobody can sign in, so a difference is not just a warning. */
     private static void requireApplied(Run run, Document client, Document template) {
-        plan(run, client, template).ifPresent(left -> {
-            List<String> paths = Difference.paths(AppClientUpdate.current(client), left);
-            throw ProvisioningException.hub(
-                    ErrorClass.TRANSIENT,
-                    "UPDATE_NOT_APPLIED",
-                    "After the update these members of the app client are not as wanted: " + String.join(", ", paths)
-                            + ". Somebody else may have changed it in the same moment; it is tried again",
-                    "wait");
-        });
+        Applied.require("app client", AppClientUpdate.current(client), plan(run, client, template));
     }
 
     private URI checkSignIn(Run run) {

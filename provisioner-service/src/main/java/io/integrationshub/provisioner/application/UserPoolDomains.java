@@ -14,4 +14,7 @@ public interface UserPoolDomains {
      * same pool after a lost reply.
      */
     void create(String prefix, String userPoolId);
+
+    /** DeleteUserPoolDomain; a domain that the pool does not have is success. It takes a moment until it is gone. */
+    void delete(String prefix, String userPoolId);
 }

@@ -2,6 +2,7 @@ package io.integrationshub.provisioner.application;
 
 import io.integrationshub.provisioner.domain.Difference;
 import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.Ownership;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import io.integrationshub.provisioner.domain.UserPoolUpdate;
 import io.integrationshub.runtime.steps.StepResult;
@@ -22,22 +23,29 @@ class UserPoolStep {
         this.plans = plans;
     }
 
-    /** The steps 'List User Pool' and 'Create User Pool' or 'Update User Pool'. */
-    Document converge(Run run, ConnectionStep.Connection connection) {
+    /** The step 'Create User Pool' or 'Update User Pool'. */
+    Document converge(Run run, ConnectionStep.Connection connection, Optional<Document> found) {
         UserPools pools = connection.cloud().userPools();
-        Optional<Document> found = list(run, pools);
         return found.isPresent()
                 ? update(run, connection.accountId(), pools, found.get())
                 : create(run, connection.accountId(), pools);
     }
 
-    private Optional<Document> list(Run run, UserPools pools) {
-        Map<String, Object> input = Map.of("name", run.spec().userPool().name());
+    /** The step 'List User Pool'. */
+    Optional<Document> find(Run run, UserPools pools) {
+        Map<String, Object> input = new LinkedHashMap<>();
+        input.put("name", run.spec().userPool().name());
+        if (run.spec().userPool().existingPoolId() != null) {
+            input.put("existingPoolId", run.spec().userPool().existingPoolId());
+        }
         return run.trail().step("List User Pool", 30, input, () -> {
             PoolSearch.Found found = search.find(PoolSearch.Sought.of(run), pools);
             Map<String, Object> output = new LinkedHashMap<>();
             output.put("count", found.listed());
             found.asOptional().ifPresent(pool -> output.put("userPoolId", id(pool)));
+            if (found.imported()) {
+                output.put("adopted", true);
+            }
             return StepResult.read(found.asOptional(), output);
         });
     }
@@ -47,7 +55,8 @@ class UserPoolStep {
         return run.trail().step("Create User Pool", 40, input, () -> {
             Document request = plans.newPool(run.spec(), run.state().integrationId());
             Document pool = createOnce(run, accountId, pools, request);
-            run.remember(held -> held.poolHeld(accountId, run.spec().aws().region(), id(pool)));
+            requireTagged(run, pool);
+            run.remember(held -> held.poolHeld(accountId, run.spec().aws().region(), id(pool), true));
             return new StepResult<>(pool, 1, output(pool));
         });
     }
@@ -72,7 +81,8 @@ class UserPoolStep {
     private Document update(Run run, String accountId, UserPools pools, Document found) {
         Map<String, Object> input = Map.of("userPoolId", id(found));
         return run.trail().step("Update User Pool", 40, input, () -> {
-            run.remember(held -> held.poolHeld(accountId, run.spec().aws().region(), id(found)));
+            boolean ownMake = !id(found).equals(run.spec().userPool().existingPoolId());
+            run.remember(held -> held.poolHeld(accountId, run.spec().aws().region(), id(found), ownMake));
             ResourcePlans.PoolUpdate plan =
                     plans.poolUpdate(run.spec(), run.state().integrationId(), found);
             Optional<Document> body = plan.body();
@@ -84,6 +94,7 @@ class UserPoolStep {
                 return found;
             });
             Document updated = pools.describe(id(found)).orElse(found);
+            requireTagged(run, updated);
             warnOfWhatIsLeft(run, updated, plan(run, updated, plan.template()));
             return new StepResult<>(updated, 1, output(updated));
         });
@@ -100,6 +111,17 @@ class UserPoolStep {
             List<String> paths = Difference.paths(UserPoolUpdate.current(pool), body);
             run.warn("After the update these members of the user pool are not as wanted: " + String.join(", ", paths));
         });
+    }
+
+    /** Without its tag a pool could not be found again after a crash, and a second one would be made. */
+    private static void requireTagged(Run run, Document pool) {
+        if (!Ownership.isOurs(pool, run.state().integrationId())) {
+            throw ProvisioningException.input(
+                    "ENDPOINT_UNSUPPORTED",
+                    "This endpoint does not show the tags of user pool " + id(pool)
+                            + ", by which the hub finds its pools",
+                    "aws-endpoint");
+        }
     }
 
     private static Map<String, Object> output(Document pool) {

@@ -16,6 +16,9 @@ public interface UserPools {
     /** GetUserPoolMfaConfig; empty when there is no such pool. */
     Optional<Document> mfa(String userPoolId);
 
+    /** SetUserPoolMfaConfig, which replaces the whole configuration; may be repeated. */
+    void setMfa(Document request);
+
     /** DescribeUserPool; empty when there is no such pool. */
     Optional<Document> describe(String userPoolId);
 
@@ -28,6 +31,9 @@ public interface UserPools {
 
     /** UpdateUserPool with a complete body; may be repeated. */
     void update(Document request);
+
+    /** DeleteUserPool; a pool that is gone already is success. Refused while it has a domain or is protected from deletion. */
+    void delete(String userPoolId);
 
     /** What a list tells. */
     record Summary(String id, String name) {}

@@ -3,6 +3,7 @@ package io.integrationshub.provisioner.cognito;
 import io.integrationshub.provisioner.application.AppClients;
 import io.integrationshub.provisioner.application.AwsKeys;
 import io.integrationshub.provisioner.application.Cloud;
+import io.integrationshub.provisioner.application.UiCustomizations;
 import io.integrationshub.provisioner.application.UserPoolDomains;
 import io.integrationshub.provisioner.application.UserPools;
 import io.integrationshub.provisioner.domain.Document;
@@ -19,37 +20,55 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 final class AwsCloud implements Cloud {
     private final Region region;
     private final Optional<URI> endpointOverride;
-    private final CognitoIdentityProviderClient repeating;
-    private final CognitoIdentityProviderClient sendingOnce;
+    private final CognitoIdentityProviderClient cognito;
     private final StsClient sts;
+    private final AwsCalls calls;
+    private final AwsCalls.Target target;
+    private volatile String accountId;
 
-    AwsCloud(Region region, AwsKeys keys, AwsClients clients) {
+    AwsCloud(Region region, AwsKeys keys, AwsClients clients, AwsCalls calls) {
         this.region = region;
         this.endpointOverride = clients.config().endpointOverride();
-        this.repeating = clients.repeating(region, keys);
-        this.sendingOnce = clients.sendingOnce(region, keys);
+        this.cognito = clients.cognito(region, keys);
         this.sts = clients.sts(region, keys);
+        this.calls = calls;
+        this.target = new AwsCalls.Target(this::accountId, region.id());
     }
 
     @Override
     public CallerIdentity identity() {
-        GetCallerIdentityResponse caller = AwsCall.repeatable("sts", "GetCallerIdentity", sts::getCallerIdentity);
+        AwsCalls.Call call = new AwsCalls.Call(target, "GetCallerIdentity", null);
+        GetCallerIdentityResponse caller = calls.repeatable(call, sts::getCallerIdentity);
+        if (caller.account() == null || caller.arn() == null) {
+            throw AwsErrors.unsupported("sts", "The answer to GetCallerIdentity names no account");
+        }
+        accountId = caller.account();
         return new CallerIdentity(caller.account(), caller.arn());
+    }
+
+    /** AWS counts requests by account, so the first call asks whose keys these are. */
+    private String accountId() {
+        return accountId == null ? identity().accountId() : accountId;
     }
 
     @Override
     public UserPools userPools() {
-        return new AwsUserPools(repeating, sendingOnce);
+        return new AwsUserPools(cognito, calls, target);
     }
 
     @Override
     public UserPoolDomains domains() {
-        return new AwsUserPoolDomains(repeating, sendingOnce);
+        return new AwsUserPoolDomains(cognito, calls, target);
     }
 
     @Override
     public AppClients appClients() {
-        return new AwsAppClients(repeating, sendingOnce);
+        return new AwsAppClients(cognito, calls, target);
+    }
+
+    @Override
+    public UiCustomizations uiCustomizations() {
+        return new AwsUiCustomizations(cognito, calls, target);
     }
 
     @Override
@@ -75,9 +94,18 @@ final class AwsCloud implements Cloud {
     }
 
     @Override
+    public String consoleUrl(String userPoolId) {
+        String console = switch (PartitionMetadata.of(region).id()) {
+            case "aws-us-gov" -> "console.amazonaws-us-gov.com";
+            case "aws-eusc" -> "console.amazonaws-eusc.eu";
+            default -> region.id() + ".console.aws.amazon.com";
+        };
+        return "https://" + console + "/cognito/v2/idp/user-pools/" + userPoolId + "/overview?region=" + region.id();
+    }
+
+    @Override
     public void close() {
-        repeating.close();
-        sendingOnce.close();
+        cognito.close();
         sts.close();
     }
 }

@@ -4,6 +4,8 @@ import io.integrationshub.provisioner.application.AwsKeys;
 import io.integrationshub.provisioner.application.Cloud;
 import io.integrationshub.provisioner.application.Clouds;
 import io.integrationshub.provisioner.application.ProvisionerConfig;
+import io.integrationshub.provisioner.application.RequestBudget;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -14,9 +16,11 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 class AwsClouds implements Clouds {
     private final ProvisionerConfig config;
     private final SdkHttpClient http;
+    private final AwsCalls calls;
 
-    AwsClouds(ProvisionerConfig config) {
+    AwsClouds(ProvisionerConfig config, RequestBudget budget, MeterRegistry metrics) {
         this.config = config;
+        this.calls = new AwsCalls(budget, config, metrics);
         this.http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(config.connectTimeout())
                 .socketTimeout(config.attemptTimeout())
@@ -25,7 +29,7 @@ class AwsClouds implements Clouds {
 
     @Override
     public Cloud open(AwsKeys keys) {
-        return new AwsCloud(Regions.require(keys.region()), keys, new AwsClients(config, http));
+        return new AwsCloud(Regions.require(keys.region()), keys, new AwsClients(config, http), calls);
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package io.integrationshub.provisioner.cognito;
 
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Failure;
+import io.integrationshub.provisioner.domain.ProvisioningException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.thirdparty.jackson.core.JsonParseException;
 
 /** What an error of AWS means, see {@link ErrorTable}; errors that AWS did not send are told apart here. */
 final class AwsErrors {
@@ -28,6 +30,25 @@ final class AwsErrors {
 
     static Failure diagnose(Origin origin, SdkException error) {
         return error instanceof AwsServiceException answer ? answered(origin, answer) : unanswered(origin, error);
+    }
+
+    /** What another endpoint than Amazon's does not offer, or not in full. */
+    static ProvisioningException unsupported(String service, String what) {
+        return new ProvisioningException(new Failure(
+                ErrorClass.INPUT,
+                ErrorTable.UNSUPPORTED,
+                service,
+                what + ". This endpoint does not support what the hub needs; check hub.aws.endpoint-override",
+                "aws-endpoint",
+                null));
+    }
+
+    /** True when the same call may work in a moment. What lasts longer is for a later attempt of the whole execution. */
+    static boolean passesShortly(Failure failure, SdkException error) {
+        return failure.errorClass() == ErrorClass.THROTTLED
+                || failure.code().startsWith("ConcurrentModification")
+                || (failure.errorClass() == ErrorClass.TRANSIENT
+                        && (!(error instanceof AwsServiceException answer) || answer.statusCode() >= 500));
     }
 
     private static Failure answered(Origin origin, AwsServiceException error) {
@@ -74,6 +95,11 @@ final class AwsErrors {
                             + " the region and the hub's network",
                     "aws-region",
                     null);
+        }
+        if (causes(error).anyMatch(JsonParseException.class::isInstance)
+                || String.valueOf(error.getMessage()).startsWith("Unable to unmarshall response")) {
+            return unsupported(origin.service(), "The answer to " + origin.operation() + " is none of the AWS API")
+                    .failure();
         }
         if (causes(error).anyMatch(AwsErrors::neverConnected)) {
             return new Failure(

@@ -1,24 +1,25 @@
 package io.integrationshub.provisioner.cognito;
 
 import io.integrationshub.provisioner.application.UserPoolDomains;
+import io.integrationshub.provisioner.cognito.AwsCalls.Call;
 import io.integrationshub.provisioner.domain.UserPoolDomain;
 import java.util.Optional;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolDomainRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.DeleteUserPoolDomainResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DomainDescriptionType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 
 /** Domain prefixes over the API of Amazon Cognito. */
-record AwsUserPoolDomains(CognitoIdentityProviderClient repeating, CognitoIdentityProviderClient sendingOnce)
+record AwsUserPoolDomains(CognitoIdentityProviderClient cognito, AwsCalls calls, AwsCalls.Target target)
         implements UserPoolDomains {
-
     /** An unknown prefix is answered with an empty description, not with an error. */
     @Override
     public Optional<UserPoolDomain> describe(String prefix) {
-        return AwsCall.repeatable("cognito", "DescribeUserPoolDomain", () -> {
+        return calls.repeatable(new Call(target, "DescribeUserPoolDomain", null), () -> {
             try {
-                DomainDescriptionType domain = repeating
-                        .describeUserPoolDomain(request -> request.domain(prefix))
+                DomainDescriptionType domain = cognito.describeUserPoolDomain(request -> request.domain(prefix))
                         .domainDescription();
                 return domain == null || domain.userPoolId() == null || domain.statusAsString() == null
                         ? Optional.empty()
@@ -34,6 +35,24 @@ record AwsUserPoolDomains(CognitoIdentityProviderClient repeating, CognitoIdenti
         CreateUserPoolDomainRequest body = SdkDocuments.write(
                         CreateUserPoolDomainRequest.builder(), UserPoolDomain.creation(prefix, userPoolId))
                 .build();
-        AwsCall.create("CreateUserPoolDomain", () -> sendingOnce.createUserPoolDomain(body));
+        calls.once(new Call(target, "CreateUserPoolDomain", userPoolId), () -> cognito.createUserPoolDomain(body));
+    }
+
+    /** Cognito says InvalidParameter of a domain that this pool does not have, or no longer. */
+    @Override
+    public void delete(String prefix, String userPoolId) {
+        calls.repeatable(new Call(target, "DeleteUserPoolDomain", userPoolId), () -> {
+            try {
+                return cognito.deleteUserPoolDomain(
+                        request -> request.domain(prefix).userPoolId(userPoolId));
+            } catch (ResourceNotFoundException gone) {
+                return DeleteUserPoolDomainResponse.builder().build();
+            } catch (InvalidParameterException e) {
+                if (String.valueOf(e.getMessage()).contains("No such domain")) {
+                    return DeleteUserPoolDomainResponse.builder().build();
+                }
+                throw e;
+            }
+        });
     }
 }

@@ -29,6 +29,9 @@ final class ErrorTable {
         }
     }
 
+    /** Code of what an endpoint does not offer. */
+    static final String UNSUPPORTED = "ENDPOINT_UNSUPPORTED";
+
     private static final List<Rule> RULES = List.of(
             rule(
                     "TooManyRequests.*|Throttl.*|RequestLimitExceeded|SlowDown|RequestThrottled.*",
@@ -136,7 +139,7 @@ final class ErrorTable {
                     "UnknownOperation.*|NotImplemented.*|InvalidAction",
                     "",
                     INPUT,
-                    "ENDPOINT_UNSUPPORTED",
+                    UNSUPPORTED,
                     "aws-endpoint",
                     "This endpoint does not offer {action}"),
             rule(
@@ -161,6 +164,35 @@ final class ErrorTable {
                     "domain-invalid",
                     "Choose another User Pool Domain Name: lower-case letters, digits"
                             + " and hyphens, without the words aws, amazon or cognito"),
+            rule(
+                    "InvalidParameter.*",
+                    "has a domain configured that should be deleted first|not in a state that can be (deleted|updated)",
+                    TRANSIENT,
+                    "DOMAIN_IN_TRANSITION",
+                    "wait",
+                    "The domain of the user pool is still changing; it is tried again"),
+            rule(
+                    "InvalidParameter.*",
+                    "deletion protection is activated",
+                    TRANSIENT,
+                    "DELETION_PROTECTED",
+                    "wait",
+                    "Somebody turned the pool's deletion protection on in the same moment; it is tried again"),
+            rule(
+                    "InvalidParameter.*",
+                    "domain associated with this user pool is currently not Active",
+                    TRANSIENT,
+                    "DOMAIN_NOT_ACTIVE",
+                    "wait",
+                    "The domain is not active yet; it is tried again"),
+            rule(
+                    "InvalidParameter.*",
+                    "CSS",
+                    INPUT,
+                    "CSS_REFUSED",
+                    "hosted-ui",
+                    "Amazon Cognito takes only its own CSS classes for the sign-in page, for example"
+                            + " .banner-customizable"),
             rule(
                     "InvalidParameter.*",
                     "provider .* does not exist",
@@ -246,7 +278,7 @@ final class ErrorTable {
                 ".*",
                 "",
                 INPUT,
-                "ENDPOINT_UNSUPPORTED",
+                UNSUPPORTED,
                 "aws-endpoint",
                 "The answer to {action} is none of the AWS API (HTTP status " + status + "). Check the endpoint");
     }

@@ -3,9 +3,11 @@ package io.integrationshub.provisioner.cognito;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
@@ -106,12 +108,21 @@ final class SdkDocuments {
     private static Object scalar(MarshallingType<?> type, Object value, String path) {
         return switch (value) {
             case String text when type == MarshallingType.STRING -> text;
+            case String base64 when type == MarshallingType.SDK_BYTES -> bytes(base64, path);
             case Boolean flag when type == MarshallingType.BOOLEAN -> flag;
             case Integer number when type == MarshallingType.INTEGER -> number;
             case Number number when type == MarshallingType.LONG -> number.longValue();
             default ->
                 throw refusal(path + " must be a " + type.getTargetClass().getSimpleName());
         };
+    }
+
+    private static SdkBytes bytes(String base64, String path) {
+        try {
+            return SdkBytes.fromByteArray(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            throw refusal(path + " must be Base64");
+        }
     }
 
     private static ProvisioningException refusal(String message) {

@@ -3,7 +3,7 @@ package io.integrationshub.provisioner.domain;
 /**
  * What the wanted domain needs. A prefix belongs to one pool of one account in its AWS region, and a pool has one prefix. Another
  * prefix would be a delete and a create: sign-in stops meanwhile, links die, and the old prefix is free for anybody. So that is
- * never decided here.
+ * never done without the consent of an admin.
  */
 public sealed interface DomainPlan {
 
@@ -28,10 +28,10 @@ public sealed interface DomainPlan {
         if (owner != null && owner.userPoolId().equals(poolId)) {
             return new Present(owner);
         }
-        String presentPrefix = pool.text("Domain").orElse(wantedPrefix);
-        if (!presentPrefix.equals(wantedPrefix)) {
-            return new Moved(presentPrefix);
+        if (owner != null) {
+            return new Taken();
         }
-        return owner == null ? new Create() : new Taken();
+        String presentPrefix = pool.text("Domain").orElse(wantedPrefix);
+        return presentPrefix.equals(wantedPrefix) ? new Create() : new Moved(presentPrefix);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param clientSecret sealed to commerce-sso-service
  * @param callbackUrls callback URLs that we registered at the app client; others there are not ours
  * @param userPool as last announced by PoolReady
+ * @param page the look of the sign-in page as last applied
  */
 public record Holdings(
         String accountId,
@@ -28,20 +29,31 @@ public record Holdings(
         String clientIntent,
         SealedSecret clientSecret,
         List<String> callbackUrls,
-        UserPool userPool) {
-    public static final Holdings NONE = new Holdings(null, null, null, null, false, null, null, null, List.of(), null);
+        UserPool userPool,
+        AppliedPage page) {
+    public static final Holdings NONE =
+            new Holdings(null, null, null, null, false, null, null, null, List.of(), null, null);
 
     public Holdings {
         callbackUrls = List.copyOf(callbackUrls);
     }
 
-    /** About to create a pool in this account and region; whatever hung on an earlier pool is gone. */
-    public Holdings poolIntended(String account, String inRegion, String name) {
-        return new Holdings(account, inRegion, null, name, false, null, null, null, List.of(), null);
+    /** True when there may be something at AWS. */
+    public boolean anything() {
+        return userPoolId != null || poolIntent != null;
     }
 
-    /** This pool is ours. Another one than before has no client of ours yet. */
-    public Holdings poolHeld(String account, String inRegion, String id) {
+    /** About to create a pool in this account and region; whatever hung on an earlier pool is gone. */
+    public Holdings poolIntended(String account, String inRegion, String name) {
+        return new Holdings(account, inRegion, null, name, false, null, null, null, List.of(), null, null);
+    }
+
+    /**
+     * This pool is ours. Another one than before has no client of ours yet.
+     *
+     * @param createdByUs of a pool that was not held before; what is known of a held one stays
+     */
+    public Holdings poolHeld(String account, String inRegion, String id, boolean createdByUs) {
         return id.equals(userPoolId)
                 ? new Holdings(
                         account,
@@ -53,16 +65,18 @@ public record Holdings(
                         clientIntent,
                         clientSecret,
                         callbackUrls,
-                        userPool)
-                : new Holdings(account, inRegion, id, null, true, null, null, null, List.of(), null);
+                        userPool,
+                        page)
+                : new Holdings(account, inRegion, id, null, createdByUs, null, null, null, List.of(), null, null);
     }
 
     public Holdings clientIntended(String name) {
         return new Holdings(
-                accountId, region, userPoolId, null, poolCreatedByUs, null, name, null, List.of(), userPool);
+                accountId, region, userPoolId, null, poolCreatedByUs, null, name, null, List.of(), userPool, null);
     }
 
     public Holdings clientHeld(String id, SealedSecret secret) {
+        boolean same = id.equals(clientId) || clientId == null;
         return new Holdings(
                 accountId,
                 region,
@@ -72,22 +86,13 @@ public record Holdings(
                 id,
                 null,
                 secret,
-                id.equals(clientId) || clientId == null ? callbackUrls : List.of(),
-                userPool);
+                same ? callbackUrls : List.of(),
+                userPool,
+                same ? page : null);
     }
 
     public Holdings announced(UserPool pool) {
-        return new Holdings(
-                accountId,
-                region,
-                userPoolId,
-                poolIntent,
-                poolCreatedByUs,
-                clientId,
-                clientIntent,
-                clientSecret,
-                callbackUrls,
-                pool);
+        return changed(callbackUrls, pool, page);
     }
 
     /** About to register these; until that is known to be done, the earlier ones count as ours too. */
@@ -98,6 +103,15 @@ public record Holdings(
     }
 
     public Holdings callbacksRegistered(List<String> urls) {
+        return changed(urls, userPool, page);
+    }
+
+    /** The sign-in page looks as wanted. */
+    public Holdings pageApplied(AppliedPage applied) {
+        return changed(callbackUrls, userPool, applied);
+    }
+
+    private Holdings changed(List<String> urls, UserPool pool, AppliedPage applied) {
         return new Holdings(
                 accountId,
                 region,
@@ -108,6 +122,7 @@ public record Holdings(
                 clientIntent,
                 clientSecret,
                 urls,
-                userPool);
+                pool,
+                applied);
     }
 }

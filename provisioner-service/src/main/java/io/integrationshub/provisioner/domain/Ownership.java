@@ -24,11 +24,13 @@ public final class Ownership {
         return Map.of(INTEGRATION_ID, integrationId.toString());
     }
 
+    /** The id of the integration whose tag a pool carries. */
+    public static Optional<String> owner(Document pool) {
+        return pool.object("UserPoolTags").text(INTEGRATION_ID);
+    }
+
     public static boolean isOurs(Document pool, UUID integrationId) {
-        return pool.object("UserPoolTags")
-                .text(INTEGRATION_ID)
-                .filter(integrationId.toString()::equals)
-                .isPresent();
+        return owner(pool).filter(integrationId.toString()::equals).isPresent();
     }
 
     /**

@@ -13,10 +13,16 @@ public enum Phase {
     /** The execution succeeded. */
     DONE,
     /** The execution failed for good; a new one starts over. */
-    FAILED;
+    FAILED,
+    /** The integration is deleted; commerce-sso-service is unwiring. */
+    AWAITING_UNWIRING,
+    /** The realms are unwired, and the pool is to go or to stay. */
+    REMOVAL,
+    /** The integration is gone; what was kept at AWS is nobody's any more. */
+    REMOVED;
 
     /** True when there is something for this service to do. */
     public boolean isWork() {
-        return this == POOL || this == SIGN_IN;
+        return this == POOL || this == SIGN_IN || this == REMOVAL;
     }
 }

@@ -49,11 +49,6 @@ public final class ProtectedMembers {
     }
 
     private static void requirePoolTemplate(Document template) {
-        refuse(
-                template,
-                "MfaConfiguration",
-                "Amazon Cognito takes multi-factor authentication by another operation (SetUserPoolMfaConfig); set it"
-                        + " in the AWS console, the hub leaves it as it is");
         template.object("UserPoolTags").members().keySet().stream()
                 .filter(key -> key.startsWith(Ownership.NAMESPACE))
                 .findFirst()

@@ -1,5 +1,6 @@
 package io.integrationshub.provisioner.domain;
 
+import io.integrationshub.contracts.RealmsUnwired;
 import io.integrationshub.contracts.RealmsWired;
 import io.integrationshub.contracts.WiredRealm;
 import java.util.List;
@@ -46,8 +47,33 @@ public record Provisioning(
 
     /** A new execution starts over; what we hold at AWS stays. */
     public Provisioning wished(Wish newWish) {
+        return begun(newWish, Phase.POOL);
+    }
+
+    /** The integration is deleted; nothing is worked on until its realms are unwired. */
+    public Provisioning deletionWished(Wish newWish) {
+        return begun(newWish, Phase.AWAITING_UNWIRING);
+    }
+
+    /** The realms are unwired. */
+    public Provisioning unwired(Wish newWish) {
+        return begun(newWish, Phase.REMOVAL);
+    }
+
+    /** True when this is what a deletion waits for, or the first that is heard of it. */
+    public boolean awaits(RealmsUnwired event) {
+        long number = event.execution().number();
+        return isNewer(number) || (phase == Phase.AWAITING_UNWIRING && number == executionNumber());
+    }
+
+    private Provisioning begun(Wish newWish, Phase first) {
         return new Provisioning(
-                integrationId, storeId, newWish, Phase.POOL, 0, 0, paused, lifecycleChange, List.of(), holdings);
+                integrationId, storeId, newWish, first, 0, 0, paused, lifecycleChange, List.of(), holdings);
+    }
+
+    /** A pause stops everything but a deletion: that was asked for by a person who knew of it. */
+    public boolean mayWork() {
+        return phase.isWork() && (!paused || phase == Phase.REMOVAL);
     }
 
     /** True when this is what the current execution waits for. */

@@ -2,8 +2,10 @@ package io.integrationshub.provisioner.event;
 
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.IntegrationConfigured;
+import io.integrationshub.contracts.IntegrationDeleted;
 import io.integrationshub.contracts.IntegrationPaused;
 import io.integrationshub.contracts.IntegrationResumed;
+import io.integrationshub.contracts.RealmsUnwired;
 import io.integrationshub.contracts.RealmsWired;
 import io.integrationshub.provisioner.application.Configure;
 import io.integrationshub.runtime.events.Intake;
@@ -37,6 +39,8 @@ class HubEventListener {
         switch (event.data()) {
             case IntegrationConfigured wished -> configure.wished(event, wished);
             case RealmsWired wired -> configure.realmsWired(event, wired);
+            case IntegrationDeleted deleted -> configure.deleted(event, deleted);
+            case RealmsUnwired unwired -> configure.realmsUnwired(event, unwired);
             case IntegrationPaused paused -> configure.lifecycleChanged(event, paused.change(), true);
             case IntegrationResumed resumed -> configure.lifecycleChanged(event, resumed.change(), false);
             default ->

@@ -51,6 +51,7 @@ public class PlansResource {
                         "/spec/aws/secretAccessKey"),
                 entered.spec().aws().region());
         return previews.preview(new PlanPreview.Subject(
+                store,
                 entered.integrationId(),
                 entered.generation(),
                 entered.spec(),

@@ -7,6 +7,7 @@ import io.integrationshub.contracts.SealedSecret;
 import io.integrationshub.contracts.UserPool;
 import io.integrationshub.contracts.WiredRealm;
 import io.integrationshub.provisioner.application.Provisionings;
+import io.integrationshub.provisioner.domain.AppliedPage;
 import io.integrationshub.provisioner.domain.Holdings;
 import io.integrationshub.provisioner.domain.Phase;
 import io.integrationshub.provisioner.domain.Provisioning;
@@ -27,7 +28,7 @@ class ProvisioningStore implements Provisionings {
     private static final String FIND = """
             select store_id, wish, phase, attempt, writes, paused, lifecycle_change, realms, account_id, region,
                    user_pool_id, pool_intent, pool_created_by_us, client_id, client_intent, client_secret_sealed,
-                   callback_urls, user_pool
+                   callback_urls, user_pool, page
             from provisioning where integration_id = ?""";
 
     private static final String LOCK = FIND + " for update";
@@ -35,8 +36,8 @@ class ProvisioningStore implements Provisionings {
     private static final String SAVE = """
             insert into provisioning (integration_id, store_id, execution_number, wish, phase, attempt, writes, paused,
                     lifecycle_change, realms, account_id, region, user_pool_id, pool_intent, pool_created_by_us,
-                    client_id, client_intent, client_secret_sealed, callback_urls, user_pool)
-            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                    client_id, client_intent, client_secret_sealed, callback_urls, user_pool, page)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)
             on conflict (integration_id) do update set
                     execution_number = excluded.execution_number, wish = excluded.wish, phase = excluded.phase,
                     attempt = excluded.attempt, writes = excluded.writes, paused = excluded.paused,
@@ -45,7 +46,7 @@ class ProvisioningStore implements Provisionings {
                     pool_intent = excluded.pool_intent, pool_created_by_us = excluded.pool_created_by_us,
                     client_id = excluded.client_id, client_intent = excluded.client_intent,
                     client_secret_sealed = excluded.client_secret_sealed, callback_urls = excluded.callback_urls,
-                    user_pool = excluded.user_pool, updated_at = now()""";
+                    user_pool = excluded.user_pool, page = excluded.page, updated_at = now()""";
 
     private final DataSource database;
 
@@ -98,7 +99,8 @@ class ProvisioningStore implements Provisionings {
             held.clientIntent(),
             held.clientSecret() == null ? null : held.clientSecret().ciphertext(),
             json(held.callbackUrls()),
-            json(held.userPool())
+            json(held.userPool()),
+            json(held.page())
         };
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SAVE)) {
@@ -138,7 +140,8 @@ class ProvisioningStore implements Provisionings {
                 row.getString("client_intent"),
                 secret == null ? null : new SealedSecret(secret),
                 read(row.getString("callback_urls"), new TypeReference<List<String>>() {}),
-                read(row.getString("user_pool"), new TypeReference<UserPool>() {}));
+                read(row.getString("user_pool"), new TypeReference<UserPool>() {}),
+                read(row.getString("page"), new TypeReference<AppliedPage>() {}));
     }
 
     private static <T> T read(String json, TypeReference<T> type) throws JsonProcessingException {

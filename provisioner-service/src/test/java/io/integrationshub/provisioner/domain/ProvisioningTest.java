@@ -18,7 +18,7 @@ class ProvisioningTest {
 
     @Test
     void aNewExecutionStartsOverAndKeepsWhatIsHeld() {
-        Holdings held = Holdings.NONE.poolHeld("1", "eu-west-1", "p");
+        Holdings held = Holdings.NONE.poolHeld("1", "eu-west-1", "p", true);
         Provisioning failed =
                 IDLE.wished(wish(1)).holding(held).attemptBegun().written(2).in(Phase.FAILED);
 
@@ -74,12 +74,13 @@ class ProvisioningTest {
     @Test
     void anotherPoolHasNothingOfTheEarlierOne() {
         Holdings held = Holdings.NONE
-                .poolHeld("1", "eu-west-1", "p")
+                .poolHeld("1", "eu-west-1", "p", true)
                 .clientHeld("c", new SealedSecret("x"))
                 .callbacksRegistered(List.of("https://a.example"));
 
-        assertThat(held.poolHeld("1", "eu-west-1", "p")).isEqualTo(held);
-        assertThat(held.poolHeld("1", "eu-west-1", "q")).isEqualTo(Holdings.NONE.poolHeld("1", "eu-west-1", "q"));
+        assertThat(held.poolHeld("1", "eu-west-1", "p", true)).isEqualTo(held);
+        assertThat(held.poolHeld("1", "eu-west-1", "q", true))
+                .isEqualTo(Holdings.NONE.poolHeld("1", "eu-west-1", "q", true));
     }
 
     @Test
@@ -100,7 +101,7 @@ class ProvisioningTest {
     }
 
     private static Wish wish(long number) {
-        return new Wish(number, execution(number), null, "cause");
+        return new Wish(number, execution(number), null, "cause", null);
     }
 
     private static RealmsWired wired(long number) {

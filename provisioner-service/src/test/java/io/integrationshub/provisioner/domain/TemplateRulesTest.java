@@ -24,8 +24,6 @@ class TemplateRulesTest {
             strings = {
                 "{}",
                 "{'PoolName':'Other'}",
-                "{'PoolName':'EPCC','MfaConfiguration':'ON'}",
-                "{'PoolName':'EPCC','MfaConfiguration':null}",
                 "{'PoolName':'EPCC','UserPoolTags':{'integrationshub:integration-id':'x'}}"
             })
     void aNewPoolIsNamedAndTaggedByTheHub(String template) {

@@ -1,0 +1,207 @@
+package io.integrationshub.provisioner.application;
+
+import io.integrationshub.contracts.DriftKind;
+import io.integrationshub.contracts.ErrorClass;
+import io.integrationshub.contracts.IntegrationSpec;
+import io.integrationshub.contracts.UserPool;
+import io.integrationshub.provisioner.domain.AppClient;
+import io.integrationshub.provisioner.domain.AppClientUpdate;
+import io.integrationshub.provisioner.domain.CallbackUrls;
+import io.integrationshub.provisioner.domain.Difference;
+import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.DomainPlan;
+import io.integrationshub.provisioner.domain.MfaPlan;
+import io.integrationshub.provisioner.domain.Provisioning;
+import io.integrationshub.provisioner.domain.ProvisioningException;
+import io.integrationshub.provisioner.domain.SignInPagePlan;
+import io.integrationshub.provisioner.domain.UserPoolUpdate;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares reality with what was applied, by the plans that an execution would carry out: what they would change has drifted, and
+ * what neither the templates nor the sign-in speak of never has.
+ */
+@ApplicationScoped
+public class DriftCheck {
+    private static final String POOL = "cognito.UserPool";
+    private static final String DOMAIN = "cognito.UserPoolDomain";
+    private static final String CLIENT = "cognito.UserPoolClient";
+    private static final String MFA = "cognito.UserPoolMfaConfig";
+    private static final String PAGE = "cognito.UICustomization";
+    private static final int LONGEST = 200;
+
+    private final ResourcePlans plans;
+    private final RenderedRequests requests;
+
+    DriftCheck(ResourcePlans plans, RenderedRequests requests) {
+        this.plans = plans;
+        this.requests = requests;
+    }
+
+    /**
+     * One difference.
+     *
+     * @param field path of the member; null when the whole resource is meant
+     * @param expected never a secret; null when nothing is
+     */
+    public record Finding(
+            String resource,
+            @Nullable String field,
+            DriftKind kind,
+            @Nullable Object expected,
+            @Nullable Object found) {}
+
+    /**
+     * All differences but the ignored ones.
+     *
+     * @throws ProvisioningException when nothing could be seen for a reason that passes
+     */
+    List<Finding> look(Provisioning state, Cloud cloud) {
+        List<Finding> found = new ArrayList<>();
+        IntegrationSpec spec = state.wish().spec();
+        UserPool held = state.holdings().userPool();
+        readable(POOL, found, () -> {
+            Optional<Document> pool = cloud.userPools().describe(held.id());
+            if (pool.isEmpty()) {
+                found.add(new Finding(POOL, null, DriftKind.MISSING, held.id(), null));
+                return;
+            }
+            pool(state, pool.get(), found);
+            readable(DOMAIN, found, () -> domain(spec, cloud, pool.get(), found));
+            readable(CLIENT, found, () -> client(state, cloud, found));
+            readable(MFA, found, () -> mfa(spec, cloud, pool.get(), found));
+            readable(PAGE, found, () -> page(state, cloud, found));
+        });
+        List<String> ignored = spec.drift() == null ? List.of() : spec.drift().ignore();
+        return found.stream()
+                .filter(difference -> !ignored(difference, ignored))
+                .toList();
+    }
+
+    private static void readable(String resource, List<Finding> found, Runnable look) {
+        try {
+            look.run();
+        } catch (ProvisioningException e) {
+            if (e.failure().errorClass() != ErrorClass.PERMISSION) {
+                throw e;
+            }
+            found.add(new Finding(
+                    resource, null, DriftKind.UNREADABLE, null, e.failure().message()));
+        }
+    }
+
+    private void pool(Provisioning state, Document pool, List<Finding> found) {
+        try {
+            Document current = UserPoolUpdate.current(pool);
+            plans.poolUpdate(state.wish().spec(), state.integrationId(), pool)
+                    .body()
+                    .ifPresent(wanted -> changed(POOL, current, wanted, found));
+        } catch (ProvisioningException e) {
+            if (!e.failure().code().equals("LOCKED_FIELD")) {
+                throw e;
+            }
+            found.add(
+                    new Finding(POOL, null, DriftKind.CHANGED, null, e.failure().message()));
+        }
+    }
+
+    private static void domain(IntegrationSpec spec, Cloud cloud, Document pool, List<Finding> found) {
+        String prefix = spec.userPool().domainPrefix();
+        switch (DomainPlan.of(pool, prefix, cloud.domains().describe(prefix).orElse(null))) {
+            case DomainPlan.Present present -> {
+                if (!present.domain().isActive()) {
+                    found.add(new Finding(
+                            DOMAIN,
+                            "Status",
+                            DriftKind.CHANGED,
+                            "ACTIVE",
+                            present.domain().status()));
+                }
+            }
+            case DomainPlan.Create create -> found.add(new Finding(DOMAIN, null, DriftKind.MISSING, prefix, null));
+            case DomainPlan.Moved moved ->
+                found.add(new Finding(DOMAIN, "Domain", DriftKind.CHANGED, prefix, moved.presentPrefix()));
+            case DomainPlan.Taken taken ->
+                found.add(new Finding(
+                        DOMAIN, "UserPoolId", DriftKind.CHANGED, pool.text("Id").orElseThrow(), null));
+        }
+    }
+
+    private void client(Provisioning state, Cloud cloud, List<Finding> found) {
+        UserPool held = state.holdings().userPool();
+        String name = state.wish().spec().userPool().name();
+        Optional<Document> client =
+                cloud.appClients().describe(held.id(), held.clientId()).map(AppClient::settings);
+        if (client.isEmpty()) {
+            found.add(new Finding(CLIENT, null, DriftKind.MISSING, held.clientId(), null));
+            return;
+        }
+        List<String> callbacks =
+                CallbackUrls.wanted(state.realms(), state.wish().spec().buyer());
+        Document template = requests.updateClient(state.wish().spec(), held.id(), held.clientId(), callbacks);
+        AppClientUpdate.plan(client.get(), template, name, state.holdings().callbackUrls())
+                .ifPresent(wanted -> changed(CLIENT, AppClientUpdate.current(client.get()), wanted, found));
+        List<String> others = cloud.appClients().named(held.id(), name).stream()
+                .filter(id -> !id.equals(held.clientId()))
+                .toList();
+        if (!others.isEmpty()) {
+            found.add(new Finding(CLIENT, "ClientName", DriftKind.EXTRA, held.clientId(), others));
+        }
+    }
+
+    private void mfa(IntegrationSpec spec, Cloud cloud, Document pool, List<Finding> found) {
+        plans.mfa(spec, pool.text("Id").orElseThrow())
+                .ifPresent(wanted -> cloud.userPools()
+                        .mfa(pool.text("Id").orElseThrow())
+                        .ifPresent(shown -> MfaPlan.plan(pool, shown, wanted)
+                                .ifPresent(body -> changed(MFA, MfaPlan.current(pool, shown), body, found))));
+    }
+
+    private static void page(Provisioning state, Cloud cloud, List<Finding> found) {
+        UserPool held = state.holdings().userPool();
+        var wanted = state.wish().spec().userPool().hostedUi();
+        if (wanted == null) {
+            return;
+        }
+        Document shown = cloud.uiCustomizations().shown(held.id(), held.clientId());
+        boolean differs = SignInPagePlan.plan(wanted, shown, state.holdings().page(), held.id(), held.clientId())
+                .isPresent();
+        if (differs) {
+            found.add(new Finding(PAGE, null, DriftKind.CHANGED, null, null));
+        }
+    }
+
+    private static void changed(String resource, Document current, Document wanted, List<Finding> found) {
+        for (String path : Difference.paths(current, wanted)) {
+            found.add(new Finding(resource, path, DriftKind.CHANGED, value(wanted, path), value(current, path)));
+        }
+    }
+
+    private static @Nullable Object value(Document document, String path) {
+        Document at = document;
+        // Names of tags may hold dots, so the longest name that exists is taken.
+        List<String> names = Arrays.asList(path.split("\\."));
+        for (int i = 0; i < names.size(); i++) {
+            String rest = String.join(".", names.subList(i, names.size()));
+            if (at.has(rest)) {
+                Object value = at.members().get(rest);
+                return value instanceof String text && text.length() > LONGEST
+                        ? text.substring(0, LONGEST) + "…"
+                        : value;
+            }
+            at = at.object(names.get(i));
+        }
+        return null;
+    }
+
+    private static boolean ignored(Finding difference, List<String> entries) {
+        String address =
+                difference.field() == null ? difference.resource() : difference.resource() + "." + difference.field();
+        return entries.stream().anyMatch(entry -> address.equals(entry) || address.startsWith(entry + "."));
+    }
+}

@@ -1,0 +1,53 @@
+package io.integrationshub.provisioner.cognito;
+
+import io.integrationshub.provisioner.application.RequestBudget;
+import io.integrationshub.provisioner.application.RequestBudget.Account;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Gives each call of one quota its place in time. Whoever comes first reserves places for all who wait, so a crowd costs few
+ * statements; places are given out in the order of arrival, and as an integration asks for one call at a time, in turn between
+ * integrations.
+ */
+final class Pacer {
+    private static final int MOST_AT_ONCE = 8;
+
+    private final RequestBudget budget;
+    private final Account account;
+    private final Duration spacing;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Deque<Long> places = new ArrayDeque<>();
+
+    Pacer(RequestBudget budget, Account account, Duration spacing) {
+        this.budget = budget;
+        this.account = account;
+        this.spacing = spacing;
+    }
+
+    /** When the caller may send, on the clock of {@link System#nanoTime}. */
+    long place() {
+        waiting.incrementAndGet();
+        turn.lock();
+        try {
+            if (places.isEmpty()) {
+                reserve(Math.min(waiting.get(), MOST_AT_ONCE));
+            }
+            return places.poll();
+        } finally {
+            waiting.decrementAndGet();
+            turn.unlock();
+        }
+    }
+
+    private void reserve(int calls) {
+        long first = System.nanoTime() + budget.reserve(account, calls, spacing).toNanos();
+        for (int i = 0; i < calls; i++) {
+            places.add(first + i * spacing.toNanos());
+        }
+    }
+}
