@@ -4,6 +4,7 @@ import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.TemplateKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Request templates in Liquid. */
 public interface RequestTemplates {
@@ -16,6 +17,15 @@ public interface RequestTemplates {
      * @throws io.integrationshub.provisioner.domain.ProvisioningException INPUT, INVALID_TEMPLATE, with line and column
      */
     Document render(TemplateKind kind, String definitionVersion, String customText, Values values);
+
+    /** The definition versions that there are templates of, the oldest first. */
+    List<String> versions();
+
+    /** The default of a definition version. */
+    String defaultText(String definitionVersion, TemplateKind kind);
+
+    /** What was probably meant by an Update User Pool Client template copied from the product documentation; empty for any other. */
+    Optional<String> repaired(String text);
 
     /** The variables of a template. */
     record Values(Map<String, String> texts, Map<String, List<String>> lists) {}

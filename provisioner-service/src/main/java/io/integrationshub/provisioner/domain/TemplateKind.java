@@ -1,6 +1,7 @@
 package io.integrationshub.provisioner.domain;
 
 import io.integrationshub.contracts.Templates;
+import java.util.List;
 
 /** The four request templates, each named after the Cognito operation whose body it renders to. */
 public enum TemplateKind {
@@ -20,6 +21,22 @@ public enum TemplateKind {
     /** Name of the operation in the AWS API. */
     public String operation() {
         return operation;
+    }
+
+    /** Its name in {@link Templates}. */
+    public String member() {
+        return Character.toLowerCase(operation.charAt(0)) + operation.substring(1);
+    }
+
+    /** What a template must not take away or say otherwise, see {@link ProtectedMembers}. */
+    public List<String> protectedMembers() {
+        return switch (this) {
+            case CREATE_USER_POOL -> List.of("PoolName");
+            case UPDATE_USER_POOL -> List.of("UserPoolId", "PoolName");
+            case CREATE_USER_POOL_CLIENT -> List.of("UserPoolId", "ClientName", "GenerateSecret");
+            case UPDATE_USER_POOL_CLIENT ->
+                List.of("UserPoolId", "ClientId", "ClientName", "CallbackURLs", "AllowedOAuthFlowsUserPoolClient");
+        };
     }
 
     /** Name of the default's file. */

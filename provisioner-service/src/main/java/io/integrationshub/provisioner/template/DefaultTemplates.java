@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The templates of each definition version, in {@code templates/<version>/<name>.liquid}. */
 final class DefaultTemplates {
@@ -16,7 +18,7 @@ final class DefaultTemplates {
         if (!VERSION.matcher(definitionVersion).matches()) {
             throw unknown(definitionVersion);
         }
-        String path = "/templates/" + definitionVersion + "/" + kind.resource() + ".liquid";
+        String path = path(definitionVersion, kind);
         try (InputStream file = DefaultTemplates.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw unknown(definitionVersion);
@@ -25,6 +27,19 @@ final class DefaultTemplates {
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }
+    }
+
+    /** They are numbered from 1 without a gap. */
+    List<String> versions() {
+        return IntStream.iterate(1, version -> version + 1)
+                .mapToObj(String::valueOf)
+                .takeWhile(version ->
+                        DefaultTemplates.class.getResource(path(version, TemplateKind.CREATE_USER_POOL)) != null)
+                .toList();
+    }
+
+    private static String path(String version, TemplateKind kind) {
+        return "/templates/" + version + "/" + kind.resource() + ".liquid";
     }
 
     private static ProvisioningException unknown(String version) {

@@ -5,6 +5,8 @@ import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import io.integrationshub.provisioner.domain.TemplateKind;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 
 /** Renders request templates: checked as text, rendered by {@link HardenedLiquid}, read by {@link StrictJson}. */
 @Singleton
@@ -22,5 +24,20 @@ class LiquidTemplates implements RequestTemplates {
             throw ProvisioningException.template(
                     "The template " + kind.resource() + " is not valid: " + e.getMessage(), e.place());
         }
+    }
+
+    @Override
+    public List<String> versions() {
+        return defaults.versions();
+    }
+
+    @Override
+    public String defaultText(String definitionVersion, TemplateKind kind) {
+        return defaults.text(definitionVersion, kind);
+    }
+
+    @Override
+    public Optional<String> repaired(String text) {
+        return DocumentedTemplate.repaired(text);
     }
 }
