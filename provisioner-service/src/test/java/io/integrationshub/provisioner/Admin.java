@@ -181,13 +181,19 @@ final class Admin {
     void send(String topic, Map<String, String> headers, byte[] value) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, integration.toString(), value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", HubInfra.kafka().address(), "acks", "all");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record).get();
+        try {
+            Broker.PRODUCER.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One connection for all tests; it ends with their process. */
+    private static final class Broker {
+        static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of("bootstrap.servers", HubInfra.kafka().address(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** Every record of the service under test is valid by its published schema. */
