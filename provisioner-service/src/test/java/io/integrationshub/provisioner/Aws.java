@@ -105,6 +105,12 @@ final class Aws {
                 .map(request -> request.path("operation").asText());
     }
 
+    /** How requests after request number {@code since} ended. */
+    static Stream<String> outcomesSince(long since) {
+        return StreamSupport.stream(requests(since).path("requests").spliterator(), false)
+                .map(request -> request.path("outcome").asText());
+    }
+
     private static JsonNode requests(long since) {
         try {
             return Json.mapper().readTree(HubInfra.cognito().control("GET", "requests?since=" + since, ""));
