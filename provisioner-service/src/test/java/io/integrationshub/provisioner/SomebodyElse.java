@@ -47,6 +47,12 @@ final class SomebodyElse {
         return clientId.equals(editedClient) ? callbacks : Set.of();
     }
 
+    int poolsLeft() {
+        try (CognitoIdentityProviderClient aws = Aws.console(accessKeyId, secretAccessKey)) {
+            return pools(aws).size();
+        }
+    }
+
     Seen look() {
         try (CognitoIdentityProviderClient aws = Aws.console(accessKeyId, secretAccessKey)) {
             List<UserPoolType> all = pools(aws);
