@@ -1,0 +1,162 @@
+package io.integrationshub.log.bench;
+
+import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.log.HubService;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How fast a big store is answered over HTTP: a tenth of all executions are one store's, the others are a thousand stores'; one in
+ * twenty failed; each has ten events. Not part of the build: see {@code bench/query}.
+ */
+@QuarkusTest
+@HubService
+class QueryBench {
+    private static final int EXECUTIONS = Integer.getInteger("bench.executions", 1_000_000);
+    private static final int CALLS = 200;
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String token = HubInfra.token("big", "viewer");
+
+    @Inject
+    DataSource database;
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @Test
+    void query() throws Exception {
+        generate();
+        String first = get("/api/executions");
+        report("list, page 1", 20, () -> get("/api/executions"));
+        report("list, page 1 (again, to compare with)", 20, () -> get("/api/executions"));
+        String deep = "/api/executions?cursor=" + deepCursor();
+        report("list, deep page", 20, () -> get(deep));
+        for (String filter : List.of(
+                "status=FAILED",
+                "status=RUNNING",
+                "status=INTERRUPTED",
+                "actor=user-7",
+                "code=code-3&actor=user-7",
+                "status=FAILED&step=Nowhere",
+                "text=nobody-ever-said-this",
+                "status=SUCCEEDED&text=nothing&originals=true",
+                "since=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z",
+                "trigger=drift-heal&class=INPUT")) {
+            report("filter " + filter, 50, () -> get("/api/executions?" + filter));
+        }
+        Matcher id = ID.matcher(first);
+        id.find();
+        report("detail", 10, () -> get("/api/executions/" + id.group(1)));
+        report("steps", 10, () -> get("/api/executions/" + id.group(1) + "/steps"));
+    }
+
+    private void generate() throws Exception {
+        long begun = System.nanoTime();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = off");
+            statement.execute("select make_fact_table(current_date - d) from generate_series(0, 13) d");
+            statement.execute("""
+                    create temporary table made as
+                    select n, now() - (n * interval '13 days' / %d) as at,
+                        (lpad(to_hex((extract(epoch from now() - (n * interval '13 days' / %1$d)) * 1000)::bigint), 12, '0')
+                            || '7' || substr(md5(n::text), 1, 3) || '8' || substr(md5(n::text), 4, 15))::uuid as id,
+                        case when n %% 10 = 0 then 'big' else 'store-' || n %% 1000 end as store,
+                        md5((n %% 50000)::text)::uuid as integration,
+                        case when n %% 20 = 1 or n %% 200 = 0 then 'FAILED' when n %% 1000 = 10 then 'RUNNING' else 'SUCCEEDED' end as status
+                    from generate_series(1, %1$d) n""".formatted(EXECUTIONS));
+            statement.execute("""
+                    insert into execution (id, store_id, integration_id, instance, number, generation, trigger, actor, status,
+                        requested_at, started_at, ended_at, duration_ms, writes, heard_at, error_class, error_code, error_service,
+                        error_message, error_remedy, error_step, cause)
+                    select id, store, integration, 'EPCC', n, 1, 'CONFIGURED', 'user-' || n % 97, status, at, at,
+                        case when status <> 'RUNNING' then at + interval '9 s' end, 9000, 3, at + interval '9 s',
+                        case when status = 'FAILED' then 'CREDENTIALS' end, case when status = 'FAILED' then 'code-' || n % 7 end,
+                        case when status = 'FAILED' then 'cognito' end, case when status = 'FAILED' then 'The key is wrong.' end,
+                        case when status = 'FAILED' then 'aws-credentials' end,
+                        case when status = 'FAILED' then 'List User Pool' end,
+                        case when status = 'FAILED' then 'cognito/code-' || n % 7 || '/aws-credentials' end
+                    from made""");
+            statement.execute("""
+                    insert into fact
+                    select id, md5(n || '-r')::uuid, integration, store, 'bench', 'Requested', at, null, json_build_object(
+                        'generation', 1, 'storeId', store, 'instance', 'EPCC', 'payload', json_build_object(),
+                        'execution', json_build_object('id', id, 'number', n, 'trigger', 'configured', 'requestedAt', at))
+                    from made""");
+            statement.execute("""
+                    insert into fact
+                    select id, md5(n || '-' || s)::uuid, integration, store, 'bench', 'StepStarted', at + s * interval '1 s', null,
+                        json_build_object('step', json_build_object('name', 'Step ' || s, 'order', s * 10 + 10, 'attempt', 1),
+                            'input', json_build_object('name', 'EPCC'))
+                    from made, generate_series(1, 9) s""");
+            statement.execute("vacuum analyze execution");
+            statement.execute("analyze fact");
+        }
+        System.out.printf(
+                "query: %,d executions and %,d events made in %.0f s%n",
+                EXECUTIONS, EXECUTIONS * 10L, (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** The cursor behind ten thousand pages' worth of the smallest size, or as deep as the store goes. */
+    private String deepCursor() {
+        String next = null;
+        int pages = Math.min(250, EXECUTIONS / 10 / 200 - 1);
+        for (int page = 0; page < pages; page++) {
+            Matcher cursor = NEXT.matcher(get("/api/executions?limit=200" + (next == null ? "" : "&cursor=" + next)));
+            cursor.find();
+            next = cursor.group(1);
+        }
+        return next;
+    }
+
+    private void report(String what, int wantedMs, Supplier<String> call) {
+        double[] took = new double[CALLS];
+        for (int i = -CALLS / 4; i < CALLS; i++) {
+            long begun = System.nanoTime();
+            int length = call.get().length();
+            if (i >= 0 && length > 0) {
+                took[i] = (System.nanoTime() - begun) / 1e6;
+            }
+        }
+        Arrays.sort(took);
+        System.out.printf(
+                "query: %-50s p50 %6.1f ms  p99 %6.1f ms (wanted %d)%n",
+                what, took[CALLS / 2], took[CALLS * 99 / 100], wantedMs);
+    }
+
+    private String get(String path) {
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(base.resolve(path.replace(" ", "%20")))
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
