@@ -8,10 +8,14 @@
     return selection && !selection.isCollapsed && region.contains(selection.anchorNode);
   };
 
+  // As it came from the server: what other scripts make of it here (local times) is no difference.
+  const came = new WeakMap(regions().map((region) => [region, region.innerHTML]));
+
   function put(region, fresh) {
-    if (region.innerHTML === fresh.innerHTML && region.dataset.live === fresh.dataset.live) {
+    if (came.get(region) === fresh.innerHTML && region.dataset.live === fresh.dataset.live) {
       return;
     }
+    came.set(region, fresh.innerHTML);
     const focused = region.contains(document.activeElement) ? document.activeElement.id : "";
     const open = new Set([...region.querySelectorAll("details[open]")].map((details) => details.id));
     const closed = new Set([...region.querySelectorAll("details:not([open])")].map((details) => details.id));
@@ -25,6 +29,7 @@
     for (const details of region.querySelectorAll("details")) {
       details.open = open.has(details.id) || (details.open && !closed.has(details.id));
     }
+    document.dispatchEvent(new Event("hub:fresh"));
     if (focused) {
       document.getElementById(focused)?.focus({ preventScroll: true });
     }

@@ -62,6 +62,23 @@ public record ExecutionFilter(
                 originals);
     }
 
+    /** All that stand there. */
+    public static ExecutionFilter standing(Status status) {
+        return new ExecutionFilter(
+                Optional.of(status),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
     /** True when anything is left out. */
     public boolean narrow() {
         return !equals(ALL);

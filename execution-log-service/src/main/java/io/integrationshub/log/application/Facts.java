@@ -24,6 +24,9 @@ public interface Facts {
     /** How many facts there are of each execution; executions without any are absent. */
     Map<UUID, Integer> count(Collection<UUID> executionIds);
 
+    /** Forgets everything that the topics can tell again: facts, executions and sums. */
+    void forget();
+
     /** The facts by execution; executions without any are absent. */
     Map<UUID, List<RecordedFact>> of(Collection<UUID> executionIds);
 }

@@ -2,6 +2,7 @@ package io.integrationshub.log.application;
 
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.History;
+import io.integrationshub.log.domain.RecordedFact;
 import io.integrationshub.log.domain.Successor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -46,6 +47,13 @@ public class ReadExecutions {
         return found.executions().size() > limit
                 ? new Page(shown, Optional.of(Position.behind(shown.getLast())), Optional.empty())
                 : new Page(shown, found.searchedTo(), found.searchedTo().map(Position::requestedAt));
+    }
+
+    /** What was said about an execution, in no order. */
+    public List<RecordedFact> facts(ExecutionSummary execution) {
+        return facts.of(List.of(execution.id())).getOrDefault(execution.id(), List.of()).stream()
+                .filter(fact -> fact.integrationId().equals(execution.integrationId()))
+                .toList();
     }
 
     /** An execution as it stands now. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -49,6 +50,27 @@ class DeadLetters {
         if (!sent.isEmpty()) {
             Uni.join().all(sent).andFailFast().await().atMost(LIMIT);
         }
+    }
+
+    /** Puts a dead letter back on the topic it came from, as it came, and returns when the broker has it. */
+    void putBack(ConsumerRecord<String, byte[]> record, String topic) {
+        Headers headers = new RecordHeaders();
+        for (Header header : record.headers()) {
+            if (!header.key().startsWith("dead-letter-")) {
+                headers.add(header);
+            }
+        }
+        LOG.infof(
+                "reason=dead-letter-replayed topic=%s partition=%d offset=%d",
+                record.topic(), record.partition(), record.offset());
+        channel.sendMessage(Message.of(
+                        Record.of(record.key(), record.value()),
+                        Metadata.of(OutgoingKafkaRecordMetadata.builder()
+                                .withTopic(topic)
+                                .withHeaders(headers)
+                                .build())))
+                .await()
+                .atMost(LIMIT);
     }
 
     private Uni<Void> send(DeadLetter letter) {

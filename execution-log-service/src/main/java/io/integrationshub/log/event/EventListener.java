@@ -29,6 +29,11 @@ class EventListener {
     @Incoming("events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> batch) {
+        deadLetters.publish(take(batch));
+    }
+
+    /** Takes in what can be taken in and answers the rest. */
+    List<DeadLetters.DeadLetter> take(ConsumerRecords<String, byte[]> batch) {
         List<Recorder.Taken> taken = new ArrayList<>();
         List<DeadLetters.DeadLetter> dead = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
@@ -41,6 +46,6 @@ class EventListener {
             }
         }
         dead.addAll(recorder.record(taken));
-        deadLetters.publish(dead);
+        return dead;
     }
 }

@@ -95,6 +95,11 @@ class FactStore implements Facts {
     }
 
     @Override
+    public void forget() {
+        database.update("truncate fact, execution, tally, step_tally", statement -> {});
+    }
+
+    @Override
     public Map<UUID, Integer> count(Collection<UUID> executionIds) {
         return database
                 .query(

@@ -5,19 +5,21 @@ import static io.integrationshub.runtime.web.Roles.OPERATOR;
 import static io.integrationshub.runtime.web.Roles.VIEWER;
 
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.log.application.AutomaticRetries;
 import io.integrationshub.log.application.Position;
 import io.integrationshub.log.application.ReadExecutions;
 import io.integrationshub.log.application.RetryExecution;
 import io.integrationshub.log.application.RetryExecution.Outcome;
 import io.integrationshub.log.application.RetryExecution.Revision;
+import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.Status;
 import io.integrationshub.log.listing.Cursors;
+import io.integrationshub.log.listing.EvidenceFiles;
 import io.integrationshub.log.listing.ListQuery;
-import io.integrationshub.runtime.web.Caller;
+import io.integrationshub.log.web.Viewers.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,20 +51,15 @@ public class Pages {
     private final ReadExecutions executions;
     private final RetryExecution retries;
     private final Cursors cursors;
-    private final Caller caller;
-    private final SecurityIdentity identity;
+    private final EvidenceFiles files;
+    private final Viewers viewers;
 
-    Pages(
-            ReadExecutions executions,
-            RetryExecution retries,
-            Cursors cursors,
-            Caller caller,
-            SecurityIdentity identity) {
+    Pages(ReadExecutions executions, RetryExecution retries, Cursors cursors, EvidenceFiles files, Viewers viewers) {
         this.executions = executions;
         this.retries = retries;
         this.cursors = cursors;
-        this.caller = caller;
-        this.identity = identity;
+        this.files = files;
+        this.viewers = viewers;
     }
 
     @CheckedTemplate
@@ -73,45 +71,56 @@ public class Pages {
                 ReadExecutions.Page page,
                 ListQuery query,
                 String next,
+                String queryString,
                 List<Status> statuses,
                 List<Trigger> triggers);
 
-        static native TemplateInstance logs(Viewer viewer, History history);
+        static native TemplateInstance logs(Viewer viewer, History history, boolean onlyErrors);
 
-        static native TemplateInstance steps(Viewer viewer, History history);
+        static native TemplateInstance steps(Viewer viewer, History history, Timeline timeline);
+
+        static native TemplateInstance linked(Viewer viewer, History history, List<ExecutionSummary> linked);
 
         static native TemplateInstance retry(
-                Viewer viewer, History history, ReadExecutions.RetryState state, String refusal);
+                Viewer viewer,
+                History history,
+                ReadExecutions.RetryState state,
+                AutomaticRetries.AutomaticRetry automatic,
+                String refusal);
 
         static native TemplateInstance missing(Viewer viewer);
     }
-
-    /** Who looks at the page. */
-    record Viewer(String name, String storeId, boolean mayRetry) {}
 
     @GET
     @RolesAllowed({VIEWER, OPERATOR, ADMIN})
     @Operation(hidden = true)
     public TemplateInstance list(@Context UriInfo uri) {
         ListQuery query = ListQuery.of(uri.getQueryParameters());
-        String list = query.name(caller.storeId());
+        String list = query.name(viewers.storeId());
         Optional<Position> after = query.cursor().map(cursor -> cursors.read(cursor, list));
-        ReadExecutions.Page page = executions.list(caller.storeId(), query.filter(), after, query.limit());
+        ReadExecutions.Page page = executions.list(viewers.storeId(), query.filter(), after, query.limit());
         String next = page.next()
                 .map(position -> uri.getRequestUriBuilder()
                         .replaceQueryParam("cursor", cursors.write(position, list))
                         .build())
                 .map(URI::getRawQuery)
                 .orElse(null);
-        return Templates.executions(viewer(), page, query, next, List.of(Status.values()), List.of(Trigger.values()));
+        return Templates.executions(
+                viewer(),
+                page,
+                query,
+                next,
+                uri.getRequestUri().getRawQuery(),
+                List.of(Status.values()),
+                List.of(Trigger.values()));
     }
 
     @GET
     @Path("executions/{id}")
     @RolesAllowed({VIEWER, OPERATOR, ADMIN})
     @Operation(hidden = true)
-    public Response logs(@PathParam("id") UUID id) {
-        return page(id, history -> Templates.logs(viewer(), history));
+    public Response logs(@PathParam("id") UUID id, @QueryParam("errors") boolean onlyErrors) {
+        return page(id, history -> Templates.logs(viewer(), history, onlyErrors));
     }
 
     @GET
@@ -119,7 +128,27 @@ public class Pages {
     @RolesAllowed({VIEWER, OPERATOR, ADMIN})
     @Operation(hidden = true)
     public Response steps(@PathParam("id") UUID id) {
-        return page(id, history -> Templates.steps(viewer(), history));
+        return page(id, history -> Templates.steps(viewer(), history, Timeline.of(history)));
+    }
+
+    @GET
+    @Path("executions/{id}/linked")
+    @RolesAllowed({VIEWER, OPERATOR, ADMIN})
+    @Operation(hidden = true)
+    public Response linked(@PathParam("id") UUID id) {
+        return page(id, history -> Templates.linked(viewer(), history, executions.lineage(viewers.storeId(), id)));
+    }
+
+    @GET
+    @Path("executions/{id}/evidence")
+    @RolesAllowed({VIEWER, OPERATOR, ADMIN})
+    @Operation(hidden = true)
+    public Response evidence(@PathParam("id") UUID id) {
+        return files.html(viewers.storeId(), id, viewers.name())
+                .map(file -> Response.ok(file)
+                        .header("Content-Disposition", "attachment; filename=\"execution-" + id + ".html\"")
+                        .build())
+                .orElseGet(this::missing);
     }
 
     @GET
@@ -127,7 +156,7 @@ public class Pages {
     @RolesAllowed({VIEWER, OPERATOR, ADMIN})
     @Operation(hidden = true)
     public Response retry(@PathParam("id") UUID id) {
-        return page(id, history -> Templates.retry(viewer(), history, executions.retry(id), null));
+        return page(id, history -> retryTab(history, null));
     }
 
     @POST
@@ -140,12 +169,11 @@ public class Pages {
             @FormParam("reason") String reason,
             @FormParam("revision") @DefaultValue("LATEST") Revision revision,
             @HeaderParam("Sec-Fetch-Site") String site) {
-        if (site != null && !site.equals("same-origin")) {
-            // A form on somebody else's page; the session cookie would not come along, but say it plainly.
+        if (Viewers.foreign(site)) {
             return Response.status(Response.Status.FORBIDDEN).build();
         }
         String why = reason == null || reason.isBlank() ? null : reason.substring(0, Math.min(REASON, reason.length()));
-        return switch (retries.retry(caller.storeId(), id, caller.name(), why, revision)) {
+        return switch (retries.retry(viewers.storeId(), id, viewers.name(), why, revision)) {
             case Outcome.Requested requested ->
                 Response.seeOther(URI.create("/executions/" + id + "/retry")).build();
             case Outcome.Unknown unknown -> missing();
@@ -155,18 +183,28 @@ public class Pages {
         };
     }
 
+    private TemplateInstance retryTab(History history, String refusal) {
+        UUID id = history.summary().id();
+        return Templates.retry(
+                viewer(),
+                history,
+                executions.retry(id),
+                executions.automaticRetry(id).orElse(null),
+                refusal);
+    }
+
     private Response refused(UUID id, String refusal) {
         return executions
-                .history(caller.storeId(), id)
+                .history(viewers.storeId(), id)
                 .map(history -> Response.status(Response.Status.CONFLICT)
-                        .entity(Templates.retry(viewer(), history, executions.retry(id), refusal))
+                        .entity(retryTab(history, refusal))
                         .build())
                 .orElseGet(this::missing);
     }
 
     private Response page(UUID id, Function<History, TemplateInstance> template) {
         return executions
-                .history(caller.storeId(), id)
+                .history(viewers.storeId(), id)
                 .map(history -> Response.ok(template.apply(history)).build())
                 .orElseGet(this::missing);
     }
@@ -178,7 +216,6 @@ public class Pages {
     }
 
     private Viewer viewer() {
-        boolean mayRetry = identity.hasRole(OPERATOR) || identity.hasRole(ADMIN);
-        return new Viewer(caller.name(), caller.storeId(), mayRetry);
+        return viewers.viewer();
     }
 }

@@ -5,16 +5,24 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.Severity;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.log.application.ExecutionFilter;
+import io.integrationshub.log.application.ReadStatistics.Day;
+import io.integrationshub.log.application.RetryMany.Decision;
+import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.Status;
 import io.integrationshub.log.domain.StepStatus;
 import io.integrationshub.log.listing.ListQuery;
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How values look on a page. Statuses are told by shape and word, never by colour alone. */
 @TemplateExtension
@@ -86,6 +94,57 @@ final class Shown {
     /** As in events and in the API. */
     static String word(Trigger trigger) {
         return ListQuery.name(trigger);
+    }
+
+    /** Executions of the day that stand there. */
+    static long executions(Day day, String status) {
+        return day.count(Status.valueOf(status));
+    }
+
+    static String word(Decision decision) {
+        return switch (decision) {
+            case RETRY -> "Retried";
+            case RECOVERED -> "Left out: a newer execution succeeded";
+            case SUPERSEDED -> "Left out: there is a newer execution";
+            case ALREADY_RETRIED -> "Left out: retried before";
+            case RUN_NOT_RETRYABLE -> "Left out: did not fail";
+        };
+    }
+
+    static boolean severe(Severity severity) {
+        return severity == Severity.ERROR || severity == Severity.FATAL;
+    }
+
+    /** How many lines of the log tell of an error. */
+    static long errors(History history) {
+        return history.logs().stream().filter(line -> severe(line.severity())).count();
+    }
+
+    /** True when a filter is used that the page keeps behind More filters. */
+    static boolean detailed(ExecutionFilter filter) {
+        return filter.since().isPresent()
+                || filter.until().isPresent()
+                || filter.actor().isPresent()
+                || filter.step().isPresent()
+                || filter.errorCode().isPresent()
+                || filter.cause().isPresent()
+                || filter.originals();
+    }
+
+    /** As a field for date and time has it. */
+    static String field(Optional<Instant> time) {
+        return time.map(instant ->
+                        instant.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""))
+                .orElse("");
+    }
+
+    static String percent(Double ratio) {
+        return String.format(Locale.ROOT, "%.1f %%", ratio * 100);
+    }
+
+    /** As a parameter of an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static String utc(Instant instant) {

@@ -2,6 +2,11 @@ package io.integrationshub.log.event;
 
 import static io.integrationshub.contracts.Publisher.PROVISIONER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.Trigger;
@@ -14,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -60,6 +66,37 @@ class PoisonIT {
                                     .isNotBlank()
                                     .doesNotContain(MARKER)));
         });
+    }
+
+    @Test
+    void aDeadLetterIsShownWithoutItsContentAndPutBackWithOneClick() {
+        RecordMetadata poison = Hub.send(with("{ not json " + MARKER, "ce_type", null));
+        String from = "items.find { it.from?.offset == %d && it.from.topic == '%s' && it.from.partition == %d }"
+                .formatted(poison.offset(), poison.topic(), poison.partition());
+        Hub.eventually()
+                .untilAsserted(() -> Hub.get(story.storeId, "/api/dead-letters")
+                        .then()
+                        .statusCode(200)
+                        .body(from + ".reason", not(blankOrNullString()))
+                        .body(not(containsString(MARKER))));
+        Map<String, Object> at = Hub.get(story.storeId, "/api/dead-letters").path(from + ".at");
+        Hub.get("another-store", "/api/dead-letters").then().body(from, nullValue());
+        String replay =
+                "/api/dead-letters/%s/%s/%s/replay".formatted(at.get("topic"), at.get("partition"), at.get("offset"));
+        Hub.as(story.storeId, "viewer").post(replay).then().statusCode(403);
+        Hub.as("another-store", "operator").post(replay).then().statusCode(404);
+
+        Hub.as(story.storeId, "operator").post(replay).then().statusCode(204);
+
+        Hub.get(story.storeId, "/api/dead-letters").then().body(from + ".replayedBy", equalTo("tester"));
+        // Still unreadable: it is set aside once more, under its new place.
+        Hub.eventually()
+                .untilAsserted(() -> assertThat(Hub.topics())
+                        .filteredOn(entry ->
+                                entry.topic().endsWith(".dlq") && entry.text().contains("{ not json"))
+                        .filteredOn(
+                                entry -> story.storeId.equals(entry.headers().get("ce_storeid")))
+                        .hasSize(2));
     }
 
     @Test

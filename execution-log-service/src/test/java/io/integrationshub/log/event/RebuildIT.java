@@ -41,6 +41,9 @@ class RebuildIT {
     DataSource database;
 
     @Inject
+    Rebuild rebuild;
+
+    @Inject
     KafkaClientService kafka;
 
     @Test
@@ -79,6 +82,16 @@ class RebuildIT {
         assertThat(Hub.get(store, "/api/executions/{id}/steps", failed).asString())
                 .isEqualTo(steps);
         assertThat(Hub.get(store, "/api/executions").asString()).isEqualTo(list);
+
+        List<String> progress = new ArrayList<>();
+        rebuild.run(progress::add);
+
+        assertThat(dump()).isEqualTo(before);
+        assertThat(progress)
+                .anyMatch(line -> line.startsWith("100 %"))
+                .last()
+                .asString()
+                .startsWith("done");
     }
 
     private List<String> dump() throws SQLException {

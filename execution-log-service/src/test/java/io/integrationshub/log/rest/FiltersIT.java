@@ -2,9 +2,12 @@ package io.integrationshub.log.rest;
 
 import static io.integrationshub.contracts.Publisher.PROVISIONER;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.integrationshub.contracts.Trigger;
@@ -115,6 +118,41 @@ class FiltersIT {
         Hub.get(store, "/api/executions/{id}/steps", young.execution().id())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void evidenceIsOneFileWithoutSecretsAndTheSameEventsHaveTheSameHash() {
+        Story story = new Story(store).requested(1, Trigger.CONFIGURED).straightThrough();
+        Hub.publish(story.events());
+        Hub.awaitStatus(story, "SUCCEEDED");
+        UUID id = story.execution().id();
+
+        String hash = Hub.as(store, "viewer")
+                .accept("application/json")
+                .get("/api/executions/{id}/evidence", id)
+                .then()
+                .statusCode(200)
+                .body("specHash", hasLength(64))
+                .body("execution.status", equalTo("SUCCEEDED"))
+                .body("events.kind", hasItem("Succeeded"))
+                .extract()
+                .path("sha256");
+
+        Hub.publish(story.events());
+        Hub.as(store, "viewer")
+                .accept("application/json")
+                .get("/api/executions/{id}/evidence", id)
+                .then()
+                .body("sha256", equalTo(hash));
+        Hub.as(store, "viewer")
+                .accept("text/html")
+                .get("/api/executions/{id}/evidence", id)
+                .then()
+                .statusCode(200)
+                .body(containsString(hash))
+                .body(not(containsString(Story.SEALED.ciphertext())))
+                .body(not(containsString(Story.ACCESS_KEY)));
+        Hub.get("another-store", "/api/executions/{id}/evidence", id).then().statusCode(404);
     }
 
     @Test
