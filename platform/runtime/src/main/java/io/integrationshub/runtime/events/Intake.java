@@ -2,6 +2,8 @@ package io.integrationshub.runtime.events;
 
 import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.Envelope;
+import io.integrationshub.contracts.UnreadableEvent;
+import io.integrationshub.runtime.metrics.DeadLetterCount;
 import io.integrationshub.runtime.tracing.Traces;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,11 +32,13 @@ public class Intake {
     private final DataSource database;
     private final Patience patience;
     private final Traces traces;
+    private final DeadLetterCount deadLetters;
 
-    Intake(DataSource database, Patience patience, Traces traces) {
+    Intake(DataSource database, Patience patience, Traces traces, DeadLetterCount deadLetters) {
         this.database = database;
         this.patience = patience;
         this.traces = traces;
+        this.deadLetters = deadLetters;
     }
 
     /**
@@ -43,12 +48,22 @@ public class Intake {
      *     A database that does not answer is waited for instead, as long as it takes.
      */
     public void take(ConsumerRecord<String, byte[]> record, Consumer<Envelope> use) {
-        CloudEvents.read(headers(record), record.value())
+        read(record)
                 .ifPresent(event ->
                         traces.within(event.traceparent(), SpanKind.CONSUMER, "process " + record.topic(), () -> {
                             patience.untilTheDatabaseAnswers(() -> store(event, use));
                             return null;
                         }));
+    }
+
+    private Optional<Envelope> read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return CloudEvents.read(headers(record), record.value());
+        } catch (UnreadableEvent e) {
+            // The channel's failure strategy sends it there.
+            deadLetters.add(record.topic());
+            throw e;
+        }
     }
 
     private void store(Envelope event, Consumer<Envelope> use) {

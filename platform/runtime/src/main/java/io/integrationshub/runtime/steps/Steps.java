@@ -13,11 +13,13 @@ public class Steps {
     private final Announcements announcements;
     private final RetryPolicy policy;
     private final Clock clock;
+    private final StepMetrics metrics;
 
-    Steps(Announcements announcements, RetryConfig config, Clock clock) {
+    Steps(Announcements announcements, RetryConfig config, Clock clock, StepMetrics metrics) {
         this.announcements = announcements;
         this.policy = RetryPolicy.of(config);
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -26,6 +28,6 @@ public class Steps {
      * @param diagnosis what kind of trouble an exception is
      */
     public Trail trail(Subject subject, Lease lease, Function<Exception, Failure> diagnosis) {
-        return new Trail(subject, lease, announcements, diagnosis, policy, clock);
+        return new Trail(subject, lease, announcements, diagnosis, policy, clock, metrics);
     }
 }

@@ -28,6 +28,7 @@ public final class Trail {
     private final Function<Exception, Failure> diagnosis;
     private final RetryPolicy policy;
     private final Clock clock;
+    private final StepMetrics metrics;
 
     private Step current;
     private int lines;
@@ -39,13 +40,15 @@ public final class Trail {
             Announcements announcements,
             Function<Exception, Failure> diagnosis,
             RetryPolicy policy,
-            Clock clock) {
+            Clock clock,
+            StepMetrics metrics) {
         this.subject = subject;
         this.lease = lease;
         this.announcements = announcements;
         this.diagnosis = diagnosis;
         this.policy = policy;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** What a step does; may throw anything that the run's diagnosis knows. */
@@ -71,6 +74,7 @@ public final class Trail {
         try {
             StepResult<T> result = work.run();
             writes += result.writes();
+            metrics.succeeded(name, System.nanoTime() - from);
             announce(new StepSucceeded(
                     subject.executionId(), step, startedAt, millisSince(from), result.writes(), result.output()));
             return result.value();
@@ -81,6 +85,7 @@ public final class Trail {
                 Thread.currentThread().interrupt();
             }
             Failure failure = diagnosis.apply(e);
+            metrics.failed(name, failure, System.nanoTime() - from);
             Instant next = policy.next(failure, subject.attempt(), clock.instant())
                     .map(time ->
                             e instanceof NotBefore wait && wait.notBefore().isAfter(time) ? wait.notBefore() : time)
