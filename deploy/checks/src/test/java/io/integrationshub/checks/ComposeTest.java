@@ -1,0 +1,166 @@
+package io.integrationshub.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.integrationshub.contracts.Publisher;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * The Compose file against the Compose Specification (as far as it is used here) and against the sources. No engine reads it here,
+ * so this is what keeps it from rotting.
+ */
+class ComposeTest {
+    private static final Path FOLDER = Checkout.ROOT.resolve("deploy/compose");
+    private static final Set<String> TOP = Set.of("name", "services", "volumes", "networks", "configs", "secrets");
+    private static final Set<String> SERVICE = Set.of(
+            "image",
+            "restart",
+            "environment",
+            "volumes",
+            "healthcheck",
+            "depends_on",
+            "command",
+            "ports",
+            "read_only",
+            "tmpfs",
+            "user",
+            "cap_drop",
+            "security_opt",
+            "stop_grace_period",
+            "profiles");
+    private static final Set<String> CONDITIONS =
+            Set.of("service_started", "service_healthy", "service_completed_successfully");
+    private static final List<String> HUB = Arrays.stream(Publisher.values())
+            .map(publisher -> publisher.source().substring(1))
+            .toList();
+
+    private final JsonNode compose =
+            new ObjectMapper().valueToTree(new Yaml().<Object>load(Checkout.text(FOLDER.resolve("compose.yaml"))));
+
+    @Test
+    void onlyWordsOfTheSpecificationAreUsed() {
+        assertThat(names(compose)).allMatch(name -> TOP.contains(name) || name.startsWith("x-"));
+        assertThat(compose.path("services")).hasSizeGreaterThan(8).allSatisfy(service -> {
+            assertThat(names(service)).isSubsetOf(SERVICE).contains("image");
+            assertThat(service.path("image").asText()).matches("[a-z0-9./-]+:[A-Za-z0-9.-]+");
+            service.path("depends_on").properties().forEach(needed -> {
+                JsonNode other = compose.path("services").path(needed.getKey());
+                String condition = needed.getValue().path("condition").asText();
+                assertThat(other.isObject()).as(needed.getKey()).isTrue();
+                assertThat(condition).isIn(CONDITIONS);
+                assertThat(!condition.equals("service_healthy") || other.has("healthcheck"))
+                        .isTrue();
+            });
+        });
+    }
+
+    @Test
+    void whatIsMountedIsThere() {
+        Set<String> volumes = names(compose.path("volumes"));
+
+        compose.path("services")
+                .forEach(service -> service.path("volumes").forEach(mount -> {
+                    String source = mount.asText().split(":", 2)[0];
+                    if (source.startsWith(".")) {
+                        assertThat(Files.exists(FOLDER.resolve(source).normalize()))
+                                .as(source)
+                                .isTrue();
+                    } else if (!source.startsWith("$")) {
+                        assertThat(volumes).contains(source);
+                    }
+                }));
+    }
+
+    @Test
+    void everyPortIsOpenOnLoopbackOnly() {
+        compose.path("services")
+                .forEach(service -> service.path("ports")
+                        .forEach(port -> assertThat(port.asText()).startsWith("127.0.0.1:")));
+    }
+
+    @Test
+    void everyVariableIsInTheExampleAndExplained() {
+        Set<String> used = new TreeSet<>(Pattern.compile("\\$\\{(HUB_[A-Z_]+)")
+                .matcher(Checkout.text(FOLDER.resolve("compose.yaml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList());
+
+        assertThat(Checkout.text(FOLDER.resolve(".env.example"))
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split("=", 2)[0]))
+                .containsExactlyInAnyOrderElementsOf(used);
+        assertThat(used)
+                .allSatisfy(name ->
+                        assertThat(Checkout.text(FOLDER.resolve("README.md"))).contains("`" + name + "`"));
+    }
+
+    @Test
+    void theServicesAreToldOnlyWhatTheyUnderstand() {
+        Set<String> known =
+                ConfigurationPage.settings().stream().map(Setting::variable).collect(Collectors.toSet());
+        known.addAll(Set.of(
+                "HUB_LOCAL",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "QUARKUS_DATASOURCE_PASSWORD"));
+
+        assertThat(HUB)
+                .allSatisfy(service -> assertThat(
+                                names(compose.path("services").path(service).path("environment")))
+                        .isNotEmpty()
+                        .isSubsetOf(known));
+    }
+
+    @Test
+    void topicsAreThoseOfThePublishers() {
+        String command = compose.path("services").path("topics").path("command").toString();
+
+        assertThat(Publisher.values())
+                .allSatisfy(publisher -> assertThat(command).contains(publisher.topic()));
+    }
+
+    @Test
+    void onlyItsOwnerGetsAPrivateKeyset() {
+        compose.path("services")
+                .properties()
+                .forEach(service -> service.getValue().path("volumes").forEach(mount -> {
+                    if (mount.asText().contains(".private.json")) {
+                        assertThat(mount.asText())
+                                .contains("/" + service.getKey().replace("-service", "") + ".private.json:");
+                    }
+                }));
+    }
+
+    @Test
+    void theRealmGivesTokensWhatTheServicesCheck() throws JsonProcessingException {
+        JsonNode client = new ObjectMapper()
+                .readTree(Checkout.text(FOLDER.resolve("keycloak-realm.json")))
+                .path("clients")
+                .path(0);
+
+        assertThat(client.path("clientId").asText()).isEqualTo("integrations-hub");
+        assertThat(client.findValuesAsText("claim.name")).containsExactlyInAnyOrder("store_id", "roles");
+        assertThat(client.findValuesAsText("included.client.audience")).containsExactly("integrations-hub");
+    }
+
+    private static Set<String> names(JsonNode object) {
+        return object.properties().stream().map(property -> property.getKey()).collect(Collectors.toSet());
+    }
+}
