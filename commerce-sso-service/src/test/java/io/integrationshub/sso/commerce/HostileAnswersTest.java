@@ -238,7 +238,7 @@ class HostileAnswersTest {
         long from = System.nanoTime();
 
         assertThat(failure(server).code()).isEqualTo("COMMERCE_UNREACHABLE");
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(7));
     }
 
     private static Failure failure(HostileServer server) {
