@@ -52,6 +52,32 @@ class RetryIT extends RunningService {
     }
 
     @Test
+    void aCertainRevisionIsTriedAgainWhenItIsAskedForAndAnUnknownOneIsNot() {
+        JsonNode first = admin.configured();
+        String integration = first.path("integrationId").asText();
+        String draft = Hub.json(admin.request()
+                        .body("{}")
+                        .post("/api/integrations/" + integration + "/reconfigure")
+                        .then()
+                        .statusCode(201))
+                .path("id")
+                .asText();
+        admin.put(draft, "merchant-organization", Map.of("enabled", true, "prefix", "other"))
+                .statusCode(200);
+        JsonNode second = Hub.json(admin.finish(draft).statusCode(202));
+        String execution = second.path("executionId").asText();
+
+        send(integration, retry(admin.store(), second, execution, 99L));
+        send(integration, withId(retry(admin.store(), second, execution, 1L), "the-same-wish-for-another-revision"));
+
+        List<TopicAudit.Entry> records = Hub.records(OUT, integration, 3);
+        JsonNode again = Hub.json(records.get(2).text());
+        assertThat(again.at("/execution/retryOf").asText()).isEqualTo(execution);
+        assertThat(again.path("generation").asInt()).isEqualTo(1);
+        assertThat(again.at("/spec/merchant/prefix").asText()).isEqualTo("acme");
+    }
+
+    @Test
     void aSecondRetryAForeignOneAndOneOfAPausedIntegrationDoNothing() {
         JsonNode first = admin.configured();
         String integration = first.path("integrationId").asText();
@@ -102,6 +128,10 @@ class RetryIT extends RunningService {
     }
 
     private static Envelope retry(String store, JsonNode started, String execution) {
+        return retry(store, started, execution, null);
+    }
+
+    private static Envelope retry(String store, JsonNode started, String execution, Long generation) {
         return Envelope.of(
                 Publisher.EXECUTION_LOG,
                 Instant.parse("2026-11-23T10:15:30Z"),
@@ -109,7 +139,7 @@ class RetryIT extends RunningService {
                 UUID.fromString(started.path("integrationId").asText()),
                 null,
                 new ExecutionRetryRequested(
-                        UUID.fromString(execution), Trigger.RETRY, "grace", "the domain is free now", null));
+                        UUID.fromString(execution), Trigger.RETRY, "grace", "the domain is free now", generation));
     }
 
     private static Envelope withId(Envelope event, String id) {

@@ -2,12 +2,15 @@ package io.integrationshub.config.application;
 
 import io.integrationshub.config.domain.AuditEntry;
 import io.integrationshub.config.domain.Integration;
+import io.integrationshub.config.domain.Revision;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.ExecutionRetryRequested;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Starts an execution once more, with the latest revision of its integration. An execution is tried again at most once. */
 @ApplicationScoped
@@ -35,6 +38,8 @@ public class RetryExecution {
     public void retry(String storeId, UUID integrationId, String eventId, ExecutionRetryRequested request) {
         Integration integration = integrations.lock(storeId, integrationId).orElse(null);
         UUID retried = request.executionId();
+        Optional<Revision> revision =
+                integration == null ? Optional.empty() : wanted(integration, request.generation());
         if (integration == null || !executions.exists(storeId, integrationId, retried)) {
             LOG.warnf("reason=unknown-execution integrationId=%s executionId=%s: not retried", integrationId, retried);
         } else if (integration.paused() != null) {
@@ -43,10 +48,12 @@ public class RetryExecution {
             LOG.infof("reason=deleted integrationId=%s executionId=%s: not retried", integrationId, retried);
         } else if (executions.retried(retried)) {
             LOG.infof("reason=already-retried integrationId=%s executionId=%s: not again", integrationId, retried);
+        } else if (revision.isEmpty()) {
+            LOG.warnf("reason=unknown-revision integrationId=%s executionId=%s: not retried", integrationId, retried);
         } else {
             Execution execution = start.start(
                     integration,
-                    integrations.latestRevision(integrationId),
+                    revision.get(),
                     new StartExecution.Cause(request.trigger(), request.actor(), request.reason(), retried, eventId));
             audit.add(new AuditEntry(
                     storeId,
@@ -57,5 +64,14 @@ public class RetryExecution {
                     "execution " + retried + " as " + execution.id(),
                     request.reason()));
         }
+    }
+
+    /** The latest revision, unless a certain one is asked for. */
+    private Optional<Revision> wanted(Integration integration, @Nullable Long generation) {
+        return generation == null
+                ? Optional.of(integrations.latestRevision(integration.id()))
+                : integrations.revisions(integration.storeId(), integration.id(), generation + 1, 1).stream()
+                        .filter(found -> found.generation() == generation)
+                        .findFirst();
     }
 }
