@@ -68,10 +68,13 @@ public class PlanPreview {
                                     subject.integrationId(),
                                     wirings,
                                     subject.spec(),
-                                    PlannedProfile.of(subject.spec(), pool(subject), secrets),
                                     records,
-                                    config.createSettle(),
-                                    clock.instant())
+                                    new ProfileChanges(
+                                            subject.integrationId(),
+                                            wirings,
+                                            PlannedProfile.of(subject.spec(), pool(subject), secrets),
+                                            config.createSettle(),
+                                            clock.instant()))
                             .of(seen),
                     store.calls());
         } catch (CommerceException e) {

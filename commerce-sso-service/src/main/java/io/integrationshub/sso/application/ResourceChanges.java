@@ -1,6 +1,13 @@
 package io.integrationshub.sso.application;
 
-import io.integrationshub.contracts.Failure;
+import static io.integrationshub.sso.application.PlanParts.NO_OP;
+import static io.integrationshub.sso.application.PlanParts.REALMS;
+import static io.integrationshub.sso.application.PlanParts.SAFE;
+import static io.integrationshub.sso.application.PlanParts.UPDATE;
+import static io.integrationshub.sso.application.PlanParts.change;
+import static io.integrationshub.sso.application.PlanParts.data;
+import static io.integrationshub.sso.application.PlanParts.error;
+
 import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.Plan.Change;
 import io.integrationshub.contracts.Plan.Finding;
@@ -9,57 +16,36 @@ import io.integrationshub.contracts.Plan.ResourceChange;
 import io.integrationshub.contracts.Plan.Severity;
 import io.integrationshub.contracts.Realm;
 import io.integrationshub.sso.domain.MerchantMapping;
-import io.integrationshub.sso.domain.OidcProfile;
-import io.integrationshub.sso.domain.OwnProfile;
 import io.integrationshub.sso.domain.PrefixPlan;
-import io.integrationshub.sso.domain.ProfilePlan;
-import io.integrationshub.sso.domain.ProfileRemovalPlan;
 import io.integrationshub.sso.domain.RealmRecord;
 import io.integrationshub.sso.domain.RealmSettings;
 import io.integrationshub.sso.domain.RedirectUriPlan;
 import io.integrationshub.sso.domain.Resources;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what the steps would do with what was seen, from the same plans that they apply, and what other integrations hold. Asks Commerce nothing. */
 final class ResourceChanges {
-    private static final List<String> NO_OP = List.of("no-op");
-    private static final List<String> CREATE = List.of("create");
-    private static final List<String> UPDATE = List.of("update");
-    private static final List<String> DELETE = List.of("delete");
-    private static final String ONCE = "never-repeat";
-    private static final String SAFE = "safe";
-    private static final String REALMS = "/v2/authentication-realms/";
-
     private final UUID integrationId;
     private final Wirings wirings;
     private final IntegrationSpec spec;
-    private final PlannedProfile wanted;
     private final Map<Realm, RealmRecord> records;
-    private final Duration settle;
-    private final Instant now;
+    private final ProfileChanges profiles;
 
     ResourceChanges(
             UUID integrationId,
             Wirings wirings,
             IntegrationSpec spec,
-            PlannedProfile wanted,
             Map<Realm, RealmRecord> records,
-            Duration settle,
-            Instant now) {
+            ProfileChanges profiles) {
         this.integrationId = integrationId;
         this.wirings = wirings;
         this.spec = spec;
-        this.wanted = wanted;
         this.records = records;
-        this.settle = settle;
-        this.now = now;
+        this.profiles = profiles;
     }
 
     /** In the order of the steps. */
@@ -69,7 +55,7 @@ final class ResourceChanges {
             RealmSettings realm = seen.buyer().realm();
             RealmRecord record = records.get(Realm.BUYER).in(realm.id());
             boolean on = spec.buyer().enabled();
-            changes.add(profile(record, on, seen.buyer().profiles(), RealmProfile.BUYER_ORDER));
+            changes.add(profiles.of(record, on, seen.buyer().profiles(), RealmProfile.BUYER_ORDER));
             changes.add(redirectUris(record, on, realm));
         }
         if (seen.merchant() != null) {
@@ -79,111 +65,9 @@ final class ResourceChanges {
             if (on && spec.merchant().prefix() != null) {
                 changes.add(prefix(mapping));
             }
-            changes.add(profile(record, on, seen.merchant().profiles(), RealmProfile.MERCHANT_ORDER));
+            changes.add(profiles.of(record, on, seen.merchant().profiles(), RealmProfile.MERCHANT_ORDER));
         }
         return List.copyOf(changes);
-    }
-
-    private ResourceChange profile(RealmRecord record, boolean on, List<OidcProfile> found, int order) {
-        return on ? wantedProfile(record, found, order) : unwantedProfile(record, found, order);
-    }
-
-    private ResourceChange wantedProfile(RealmRecord record, List<OidcProfile> found, int order) {
-        String path = REALMS + record.realmId() + "/oidc-profiles";
-        return switch (ProfilePlan.of(record, wanted.wanted(), found, settle, now)) {
-            case ProfilePlan.Keep keep ->
-                profile(record, NO_OP, shown(keep.own().profile()), wanted.members(), List.of(), List.of());
-            case ProfilePlan.Create create ->
-                profile(
-                        record,
-                        CREATE,
-                        null,
-                        wanted.members(),
-                        List.of(new Request(order, "POST " + path, body(), ONCE)),
-                        List.of());
-            case ProfilePlan.Update update -> {
-                OidcProfile present = update.own().profile();
-                if (takesOver(record, update.own()) && wirings.heldByAnother(integrationId, present.id())) {
-                    yield profile(
-                            record,
-                            UPDATE,
-                            shown(present),
-                            wanted.members(),
-                            List.of(),
-                            List.of(error(WiringProblem.profileHeld(record.realm(), present.name())
-                                    .failure())));
-                }
-                Request put = new Request(order, "PUT " + path + "/" + present.id(), body(), SAFE);
-                yield profile(
-                        record,
-                        UPDATE,
-                        shown(present),
-                        wanted.members(),
-                        List.of(put),
-                        takenOver(record, update.own()));
-            }
-            case ProfilePlan.Settle unsettled ->
-                profile(
-                        record,
-                        CREATE,
-                        null,
-                        wanted.members(),
-                        List.of(),
-                        List.of(warning(WiringProblem.unsettled(
-                                        record.realm(), wanted.wanted().name(), unsettled.until())
-                                .failure())));
-            case ProfilePlan.Ambiguous ambiguous ->
-                profile(
-                        record,
-                        UPDATE,
-                        null,
-                        wanted.members(),
-                        List.of(),
-                        List.of(error(WiringProblem.ambiguous(
-                                        record.realm(), wanted.wanted().name(), ambiguous)
-                                .failure())));
-        };
-    }
-
-    private ResourceChange unwantedProfile(RealmRecord record, List<OidcProfile> found, int order) {
-        return switch (ProfileRemovalPlan.of(record, found, settle, now)) {
-            case ProfileRemovalPlan.Delete(OidcProfile present) ->
-                profile(
-                        record,
-                        DELETE,
-                        shown(present),
-                        null,
-                        List.of(new Request(
-                                order,
-                                "DELETE " + REALMS + record.realmId() + "/oidc-profiles/" + present.id(),
-                                Map.of(),
-                                SAFE)),
-                        List.of());
-            case ProfileRemovalPlan.Leave(OidcProfile present) ->
-                profile(
-                        record,
-                        NO_OP,
-                        shown(present),
-                        shown(present),
-                        List.of(),
-                        List.of(Finding.of(
-                                "PROFILE_STAYS",
-                                Severity.INFO,
-                                "The OIDC profile '%s' was there before this integration and stays in the %s realm."
-                                        .formatted(present.name(), record.realm()),
-                                List.of())));
-            case ProfileRemovalPlan.Absent absent -> profile(record, NO_OP, null, null, List.of(), List.of());
-            case ProfileRemovalPlan.Settle unsettled ->
-                profile(
-                        record,
-                        DELETE,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(warning(WiringProblem.unsettled(
-                                        record.realm(), wanted.wanted().name(), unsettled.until())
-                                .failure())));
-        };
     }
 
     private ResourceChange redirectUris(RealmRecord record, boolean on, RealmSettings realm) {
@@ -245,81 +129,8 @@ final class ResourceChanges {
                 Resources.MERCHANT_REALM_MAPPING, Resources.MERCHANT_REALM_MAPPING, change, sent, findings);
     }
 
-    private ResourceChange profile(
-            RealmRecord record,
-            List<String> actions,
-            @Nullable Map<String, Object> before,
-            @Nullable Map<String, Object> after,
-            List<Request> sent,
-            List<Finding> findings) {
-        Map<String, Object> unknown = new LinkedHashMap<>(after == null ? Map.of() : wanted.unknown());
-        if (actions.equals(CREATE)) {
-            unknown.put("id", true);
-            unknown.put("callback-endpoint", true);
-        }
-        return new ResourceChange(
-                Resources.profile(record.realm()),
-                "commerce.OidcProfile",
-                change(actions, before, after, unknown, Map.of("client_secret", true)),
-                sent,
-                findings);
-    }
-
-    private static Change change(
-            List<String> actions,
-            @Nullable Map<String, Object> before,
-            @Nullable Map<String, Object> after,
-            Map<String, Object> unknown,
-            Map<String, Object> sensitive) {
-        return new Change(
-                actions,
-                before,
-                after,
-                unknown,
-                before == null ? Map.of() : sensitive,
-                after == null ? Map.of() : sensitive);
-    }
-
-    private static boolean takesOver(RealmRecord record, OwnProfile own) {
-        return !own.createdByUs() && !own.profile().id().equals(record.profileId());
-    }
-
-    private static List<Finding> takenOver(RealmRecord record, OwnProfile own) {
-        return !takesOver(record, own)
-                ? List.of()
-                : List.of(Finding.of(
-                        "PROFILE_TAKEN_OVER",
-                        Severity.WARNING,
-                        "The %s realm already has an OIDC profile '%s' that this integration did not make. It is taken over: whoever uses it signs in at the user pool of this integration from then on. Choose another OIDC Profile Name to leave it alone."
-                                .formatted(record.realm(), own.profile().name()),
-                        List.of("name")));
-    }
-
-    private Map<String, Object> body() {
-        return data("oidc-profile", wanted.members());
-    }
-
-    private static Map<String, Object> data(String type, Map<String, Object> members) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("type", type);
-        data.putAll(members);
-        return Map.of("data", data);
-    }
-
-    private static Map<String, Object> shown(OidcProfile profile) {
-        return PlannedProfile.members(profile.name(), profile.discoveryUrl(), profile.clientId());
-    }
-
     /** Sorted, as their order means nothing and must not make another plan. */
     private static Map<String, Object> uris(List<String> uris) {
         return Map.of("redirect_uris", uris.stream().sorted().toList());
-    }
-
-    private static Finding error(Failure failure) {
-        return Finding.of(failure.code(), Severity.ERROR, failure.message(), List.of());
-    }
-
-    private static Finding warning(Failure failure) {
-        return Finding.of(failure.code(), Severity.WARNING, failure.message(), List.of());
     }
 }
