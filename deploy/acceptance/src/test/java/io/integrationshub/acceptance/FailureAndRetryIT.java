@@ -10,6 +10,7 @@ import io.integrationshub.acceptance.hub.Markers;
 import io.integrationshub.acceptance.hub.RunningHub;
 import io.integrationshub.acceptance.hub.StoreAdmin;
 import io.integrationshub.acceptance.hub.Tenant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,28 @@ class FailureAndRetryIT {
             Outside.complete(hub, tenant, started.integrationId());
             assertThat(other.pools()).hasSize(1);
         }
+    }
+
+    @Test
+    void aFailedExecutionIsTriedAgainByItselfWhenTheIntegrationWantsThat() {
+        Tenant tenant = hub.knownTenant("automatic-retry");
+        hub.cognito().addKey(tenant.accountId(), tenant.accessKeyId(), Markers.awsSecret());
+        Map<String, Object> pages = tenant.pages();
+        Map<String, Object> configuration =
+                new HashMap<>(tenant.configuration(tenant.secretAccessKey(), tenant.clientSecret()));
+        configuration.put("automaticRetry", Map.of("attempts", 2, "minutes", 1));
+        pages.put("configuration", configuration);
+        StoreAdmin admin = hub.admin(tenant.store());
+        StoreAdmin.Started started = admin.configure(pages);
+        JsonNode failed = admin.awaitEnd(started.executionId());
+        assertThat(failed.path("status").asText()).as(failed.toString()).isEqualTo("FAILED");
+
+        hub.cognito().addKey(tenant.accountId(), tenant.accessKeyId(), tenant.secretAccessKey());
+
+        JsonNode retried = admin.awaitRetry(started.executionId());
+        requireSuccess(retried, started);
+        assertThat(retried.path("trigger").asText()).isEqualTo("auto-retry");
+        Outside.complete(hub, tenant, started.integrationId());
     }
 
     private static void requireFailed(JsonNode execution, String step, String kind, String code, String remedy) {

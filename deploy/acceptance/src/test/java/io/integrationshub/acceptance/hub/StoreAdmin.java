@@ -32,6 +32,26 @@ public record StoreAdmin(Rest config, Rest log) {
         return finish(draft.path("id").asText(), pages);
     }
 
+    /** Delete, confirmed by the name; without consent to the loss of users. */
+    public Started delete(String integrationId, String policy) {
+        return delete(integrationId, policy, false);
+    }
+
+    /** Delete, with or without consent to everything that may be at stake. */
+    public Started delete(String integrationId, String policy, boolean consent) {
+        JsonNode started = config.send(
+                        "POST",
+                        "/api/integrations/" + integrationId + "/delete",
+                        Map.of(
+                                "confirmation", "EPCC",
+                                "policy", policy,
+                                "withUsers", consent,
+                                "withAdopted", consent,
+                                "reason", "acceptance"))
+                .success();
+        return new Started(integrationId, started.path("executionId").asText());
+    }
+
     /** Returns the id of a new draft. */
     public String begin() {
         return config.send("POST", "/api/drafts", Map.of()).success().path("id").asText();
@@ -70,6 +90,11 @@ public record StoreAdmin(Rest config, Rest log) {
     public JsonNode retry(String executionId) {
         log.send("POST", "/api/executions/" + executionId + "/retry", Map.of("reason", "corrected"))
                 .success();
+        return awaitRetry(executionId);
+    }
+
+    /** Returns the execution that somebody's Retry, or the hub's own, makes of this one, when it has ended. */
+    public JsonNode awaitRetry(String executionId) {
         AtomicReference<String> next = new AtomicReference<>();
         await("execution " + executionId + " is retried")
                 .atMost(LIMIT)
