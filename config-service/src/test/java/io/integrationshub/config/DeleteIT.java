@@ -6,26 +6,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.DeletionPolicy;
-import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.PoolRemoved;
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.Trigger;
-import io.integrationshub.local.test.HubInfra;
 import io.integrationshub.local.test.TopicAudit;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,7 +25,7 @@ class DeleteIT extends RunningService {
     private final Hub admin = Hub.admin();
 
     @Test
-    void aDeletionIsConfirmedByNameAnnouncedAndEndsWhenThePoolIsRemoved() throws Exception {
+    void aDeletionIsConfirmedByNameAnnouncedAndEndsWhenThePoolIsRemoved() {
         String integration = admin.configured().path("integrationId").asText();
         String path = "/api/integrations/" + integration;
         String draft =
@@ -57,7 +49,7 @@ class DeleteIT extends RunningService {
         }
         delete(integration, Map.of("confirmation", "EPCC", "policy", "RETAIN")).statusCode(409);
 
-        removed(integration, started);
+        removed(integration, started, DeletionPolicy.RETAIN);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -89,7 +81,7 @@ class DeleteIT extends RunningService {
                 .then();
     }
 
-    private void removed(String integration, JsonNode started) throws Exception {
+    private void removed(String integration, JsonNode started, DeletionPolicy outcome) {
         Execution execution = new Execution(
                 UUID.fromString(started.path("executionId").asText()),
                 started.path("executionNumber").asLong(),
@@ -98,21 +90,10 @@ class DeleteIT extends RunningService {
                 null,
                 null,
                 Instant.parse("2026-11-23T10:15:30Z"));
-        Envelope event = Envelope.of(
+        Events.send(
                 Publisher.PROVISIONER,
-                execution.requestedAt(),
                 admin.store(),
-                UUID.fromString(integration),
-                null,
-                new PoolRemoved(1, execution, "eu-west-1_aB3dE5fG7", DeletionPolicy.RETAIN, "kept as wanted"));
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", HubInfra.kafka().address());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record =
-                    new ProducerRecord<>("hub.pool.events.v1", integration, CloudEvents.value(event));
-            CloudEvents.headers(event)
-                    .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-            producer.send(record).get();
-        }
+                integration,
+                new PoolRemoved(1, execution, "eu-west-1_aB3dE5fG7", outcome, "as wanted"));
     }
 }

@@ -42,6 +42,10 @@ public final class Hub {
         return store;
     }
 
+    public String token() {
+        return token;
+    }
+
     public RequestSpecification request() {
         return given().auth().oauth2(token).contentType("application/json");
     }

@@ -10,7 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import io.restassured.RestAssured;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What provisioner-service and commerce-sso-service answer to people, as their OpenAPI documents have it. What is asked decides the
@@ -21,6 +24,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static final String DENIED = """
             {"errorClass":"CREDENTIALS","code":"%s","service":"%s","message":"%s","remedyId":"keys"}""";
 
+    private final Map<String, String> told = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @Override
@@ -36,6 +40,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         server.createContext("/aws/api/plans", exchange -> answer(exchange, body -> plan(body, AWS_CHANGES)));
         server.createContext("/commerce/api/plans", exchange -> answer(exchange, body -> plan(body, COMMERCE_CHANGES)));
         server.createContext("/aws/api/template-checks", exchange -> answer(exchange, Neighbours::templates));
+        server.createContext("/aws/api/integrations", this::ofIntegration);
+        server.createContext("/commerce/api/integrations", this::ofIntegration);
+        server.createContext("/told", this::hear);
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
@@ -46,6 +53,43 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop(0);
+    }
+
+    /**
+     * What is to be answered to this question from now on.
+     *
+     * @param path with the service in front, for example {@code /aws/api/integrations/ID/user-pool}
+     */
+    public static void tell(String path, int status, String body) {
+        String aws = ConfigProvider.getConfig().getValue("quarkus.rest-client.provisioner.url", String.class);
+        RestAssured.given()
+                .body(status + body)
+                .put(aws.replaceFirst("/aws$", "/told") + path)
+                .then()
+                .statusCode(204);
+    }
+
+    private void hear(HttpExchange exchange) throws IOException {
+        told.put(
+                exchange.getRequestURI().getPath().substring("/told".length()),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    /** Of an integration nothing is known until somebody tells: no pool, nothing to compare, nothing to try. */
+    private void ofIntegration(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String unknown = path.endsWith("/user-pool") ? "200{\"adopted\":false}" : """
+                409{"type":"about:blank","status":409,"title":"Not possible now","code":"NOTHING_TO_COMPARE",
+                 "detail":"An execution is at work or has failed, or the integration is paused or deleted."}""";
+        String answer = told.getOrDefault(path, unknown);
+        byte[] text = answer.substring(3).getBytes(StandardCharsets.UTF_8);
+        exchange.getRequestBody().readAllBytes();
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)), text.length);
+        exchange.getResponseBody().write(text);
+        exchange.close();
     }
 
     private interface Answer {
@@ -91,11 +135,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String templates(JsonNode question) {
+        if (question.path("poolName").isMissingNode() || question.path("definitionVersion").isMissingNode()) {
+            throw new IllegalArgumentException("The real one would say REQUIRED");
+        }
         return question.at("/templates/createUserPool").asText().contains("broken") ? """
-                {"templates":[{"name":"createUserPool","errors":[{"code":"INVALID_TEMPLATE","line":2,"column":3,
-                 "message":"A comma is missing."}],"protectedMembers":["UserPoolTags"],"repaired":"{ }"}]}""" : """
-                {"templates":[{"name":"createUserPool","preview":"{ \\"PoolName\\": \\"EPCC\\" }","errors":[],
-                 "protectedMembers":["UserPoolTags"]}]}""";
+                [{"name":"createUserPool","operation":"CreateUserPool","errors":[{"code":"INVALID_TEMPLATE","line":2,"column":3,
+                 "message":"A comma is missing."}],"protectedMembers":["UserPoolTags"],"repaired":"{ }"}]""" : """
+                [{"name":"createUserPool","operation":"CreateUserPool","rendered":{"PoolName":"EPCC"},"errors":[],
+                 "protectedMembers":["UserPoolTags"]}]""";
     }
 
     private static String plan(JsonNode question, String changes) {

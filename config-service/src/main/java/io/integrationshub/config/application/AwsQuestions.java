@@ -1,15 +1,18 @@
 package io.integrationshub.config.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.integrationshub.config.domain.Draft;
 import io.integrationshub.config.domain.EnteredKeys;
 import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.Failure;
 import io.integrationshub.contracts.IntegrationSpec;
+import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.Plan;
 import io.integrationshub.contracts.Templates;
-import io.integrationshub.contracts.UserPoolSpec;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,11 @@ public interface AwsQuestions {
     /** The templates there are, with their default texts. */
     List<TemplateVersion> templates();
 
-    /** The user pool as it is now; empty when none was ever made for this integration. */
+    /** The user pool as it is now; empty when none was ever made for this integration, or it is gone with its deletion. */
     Optional<Pool> pool(UUID integrationId);
 
     /** Compares what is there with what was applied, now. */
-    DriftReport checkDrift(UUID integrationId);
+    Reply<DriftReport> checkDrift(UUID integrationId);
 
     /**
      * What AWS lets somebody's keys do.
@@ -57,7 +60,8 @@ public interface AwsQuestions {
             List<Check> checks,
             @Nullable Domain domain,
             @Nullable Failure failure,
-            @Nullable String policy) {
+            @Nullable String policy,
+            long durationMs) {
         public Connection {
             checks = checks == null ? List.of() : List.copyOf(checks);
         }
@@ -78,9 +82,27 @@ public interface AwsQuestions {
     /** @param status FREE (in this account), OURS, TAKEN_IN_ACCOUNT or UNKNOWN */
     record Domain(String prefix, @Nullable String signInHost, String status) {}
 
-    /** Templates to be tried. */
+    /**
+     * Templates to be tried.
+     *
+     * @param callbackUrls null for an example
+     */
     record TemplateQuestion(
-            UUID integrationId, Templates templates, UserPoolSpec userPool, List<String> callbackUrls) {}
+            String definitionVersion,
+            String poolName,
+            Templates templates,
+            @Nullable List<String> callbackUrls) {
+
+        /** Those that were typed, with the names of a draft whose page Configuration is stored. */
+        public static TemplateQuestion of(Draft draft, Templates typed) {
+            List<String> urls = draft.pages().completed().buyer().callbackUrls();
+            return new TemplateQuestion(
+                    draft.pages().definition(),
+                    draft.pages().configuration().userPool().name(),
+                    typed,
+                    urls.isEmpty() ? null : urls);
+        }
+    }
 
     /** What came of rendering each template. */
     record TemplateReport(List<TemplateResult> templates) {
@@ -93,20 +115,33 @@ public interface AwsQuestions {
      * One template.
      *
      * @param name as in {@link Templates}, for example {@code createUserPool}
-     * @param preview the request it renders to; null when it does not
-     * @param protectedMembers members that the hub sets itself, whatever the template says
+     * @param operation of Cognito that it is the body of
+     * @param rendered the request it renders to; null when it does not
+     * @param protectedMembers members that the template must not change
      * @param repaired the text put right, when it is one that is known to be malformed; else null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TemplateResult(
             String name,
-            @Nullable String preview,
+            String operation,
+            @Nullable Map<String, Object> rendered,
             List<TemplateError> errors,
             List<String> protectedMembers,
             @Nullable String repaired) {
         public TemplateResult {
             errors = errors == null ? List.of() : List.copyOf(errors);
             protectedMembers = protectedMembers == null ? List.of() : List.copyOf(protectedMembers);
+        }
+
+        /** What it renders to, for a person; null when it does not. */
+        public @Nullable String preview() {
+            try {
+                return rendered == null
+                        ? null
+                        : Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(rendered);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("What was read as JSON can be written as JSON", e);
+            }
         }
     }
 
@@ -126,7 +161,7 @@ public interface AwsQuestions {
     }
 
     /** @param name as in {@link Templates} */
-    record TemplateText(String name, String text, List<String> protectedMembers) {
+    record TemplateText(String name, String operation, String text, List<String> protectedMembers) {
         public TemplateText {
             protectedMembers = protectedMembers == null ? List.of() : List.copyOf(protectedMembers);
         }
@@ -135,6 +170,7 @@ public interface AwsQuestions {
     /**
      * A user pool as it is now.
      *
+     * @param userPoolId as recorded, also when it could not be looked at
      * @param adopted not made by the hub
      * @param estimatedUsers as AWS estimates; null when it could not be read
      * @param failure why it could not be read; null when it was
@@ -150,7 +186,10 @@ public interface AwsQuestions {
             @Nullable Long estimatedUsers,
             @Nullable String deletionProtection,
             @Nullable String consoleUrl,
-            @Nullable Failure failure) {}
+            @Nullable Failure failure) {
+        /** The {@link Failure#code} of a pool that is no longer there, whoever deleted it. */
+        public static final String GONE = "POOL_GONE";
+    }
 
     /** What differs, seen at one moment. */
     record DriftReport(Instant seenAt, List<DriftFinding> findings) {

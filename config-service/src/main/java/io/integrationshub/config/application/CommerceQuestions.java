@@ -23,10 +23,10 @@ public interface CommerceQuestions {
     Plan plan(UUID integrationId, long generation, IntegrationSpec spec);
 
     /** Compares what is there with what was applied, now. */
-    AwsQuestions.DriftReport checkDrift(UUID integrationId);
+    Reply<AwsQuestions.DriftReport> checkDrift(UUID integrationId);
 
     /** How far a sign-in comes in each realm, and the link to try it oneself. */
-    Trials trySignIn(UUID integrationId);
+    Reply<Trials> trySignIn(UUID integrationId);
 
     /**
      * What Commerce lets somebody's application key do.
@@ -46,7 +46,8 @@ public interface CommerceQuestions {
             List<FoundRealm> realms,
             List<Check> checks,
             List<Warning> warnings,
-            @Nullable Failure failure) {
+            @Nullable Failure failure,
+            long durationMs) {
         public Connection {
             realms = realms == null ? List.of() : List.copyOf(realms);
             checks = checks == null ? List.of() : List.copyOf(checks);
@@ -70,7 +71,7 @@ public interface CommerceQuestions {
     record Warning(String code, String message) {}
 
     /** Sign-in trials. */
-    record Trials(List<Trial> trials) {
+    record Trials(List<Trial> trials, long durationMs) {
         public Trials {
             trials = trials == null ? List.of() : List.copyOf(trials);
         }
@@ -81,7 +82,9 @@ public interface CommerceQuestions {
      *
      * @param link to click; null when there is none yet
      * @param hint what to do there, for a person
+     * @param start where it began: COMMERCE, as a storefront does, or IDENTITY_PROVIDER
      * @param loginPage the login page was reached
+     * @param hops the addresses on the way
      * @param failure what stood in the way; null when nothing did
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,6 +92,20 @@ public interface CommerceQuestions {
             Realm realm,
             @Nullable String link,
             String hint,
+            String start,
             boolean loginPage,
-            @Nullable Failure failure) {}
+            List<Hop> hops,
+            @Nullable Failure failure) {
+        public Trial {
+            hops = hops == null ? List.of() : List.copyOf(hops);
+        }
+    }
+
+    /**
+     * One address on the way.
+     *
+     * @param address without its query, which holds codes
+     * @param status 0 when there was no answer
+     */
+    record Hop(String address, int status) {}
 }

@@ -1,8 +1,12 @@
 package io.integrationshub.config.application;
 
 import io.integrationshub.config.domain.AuditEntry;
+import io.integrationshub.config.domain.Command;
 import io.integrationshub.config.domain.Integration;
+import io.integrationshub.config.domain.Lifecycle;
 import io.integrationshub.config.domain.Revision;
+import io.integrationshub.config.domain.Stage;
+import io.integrationshub.config.domain.observed.Observed;
 import io.integrationshub.contracts.Deletion;
 import io.integrationshub.contracts.DeletionPolicy;
 import io.integrationshub.contracts.Execution;
@@ -19,13 +23,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeleteIntegration {
     private final Integrations integrations;
+    private final Observations observations;
     private final Drafts drafts;
     private final StartExecution start;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DeleteIntegration(Integrations integrations, Drafts drafts, StartExecution start, AuditTrail audit, Clock clock) {
+    DeleteIntegration(
+            Integrations integrations,
+            Observations observations,
+            Drafts drafts,
+            StartExecution start,
+            AuditTrail audit,
+            Clock clock) {
         this.integrations = integrations;
+        this.observations = observations;
         this.drafts = drafts;
         this.start = start;
         this.audit = audit;
@@ -42,6 +54,7 @@ public class DeleteIntegration {
             String storeId,
             UUID id,
             String actor,
+            ExpectedVersion expects,
             @Nullable String confirmation,
             Deletion deletion,
             AwsQuestions.@Nullable Pool pool,
@@ -56,17 +69,18 @@ public class DeleteIntegration {
         /** What was typed is not the name. */
         record NotConfirmed(String name) implements Outcome {}
 
-        /** There are users in the pool, and nobody agreed to their end. */
-        record UsersAtStake(long users) implements Outcome {}
+        /**
+         * There are users in the pool, or may be, and nobody agreed to their end.
+         *
+         * @param users as AWS estimates; null when AWS did not let the pool be looked at
+         */
+        record UsersAtStake(@Nullable Long users) implements Outcome {}
 
         /** The hub did not make the pool, and nobody agreed to its end. */
         record PoolAdopted() implements Outcome {}
 
-        /** The integration is paused. */
-        record Paused() implements Outcome {}
-
-        /** It was deleted before. */
-        record Already() implements Outcome {}
+        /** Not now. */
+        record Refused(Lifecycle.Decision.Refused why) implements Outcome {}
 
         /** The store has no such integration. */
         record Gone() implements Outcome {}
@@ -79,11 +93,11 @@ public class DeleteIntegration {
         if (integration == null) {
             return new Outcome.Gone();
         }
-        if (integration.deleting() != null) {
-            return new Outcome.Already();
-        }
-        if (integration.paused() != null) {
-            return new Outcome.Paused();
+        wish.expects().require(integration.version());
+        Observed observed = observations.lock(wish.storeId(), wish.id()).orElse(Observed.NOTHING);
+        if (Lifecycle.decide(Stage.of(integration, observed), Command.DELETE)
+                instanceof Lifecycle.Decision.Refused why) {
+            return new Outcome.Refused(why);
         }
         Revision latest = integrations.latestRevision(wish.id());
         String name = latest.pages().configuration().userPool().name();
@@ -118,14 +132,18 @@ public class DeleteIntegration {
 
     private static @Nullable Outcome atStake(Wish wish) {
         AwsQuestions.Pool pool = wish.pool();
-        if (pool == null || wish.deletion().policy() == DeletionPolicy.RETAIN) {
+        if (pool == null || wish.deletion().policy() == DeletionPolicy.RETAIN || gone(pool)) {
             return null;
         }
-        long users = pool.estimatedUsers() == null ? 0 : pool.estimatedUsers();
-        if (users > 0 && !wish.deletion().withUsers()) {
+        Long users = pool.estimatedUsers();
+        if ((users == null || users > 0) && !wish.deletion().withUsers()) {
             return new Outcome.UsersAtStake(users);
         }
         return pool.adopted() && !wish.deletion().withAdopted() ? new Outcome.PoolAdopted() : null;
+    }
+
+    private static boolean gone(AwsQuestions.Pool pool) {
+        return pool.failure() != null && pool.failure().code().equals(AwsQuestions.Pool.GONE);
     }
 
     private Outcome started(Wish wish, Integration integration, Revision latest) {

@@ -18,4 +18,15 @@ public sealed interface ExpectedVersion {
             case OneOf(Set<Long> versions) -> versions.contains(version);
         };
     }
+
+    /**
+     * Goes on only with a version that the caller has seen.
+     *
+     * @throws VersionChangedException otherwise
+     */
+    default void require(long version) {
+        if (!allows(version)) {
+            throw new VersionChangedException();
+        }
+    }
 }

@@ -1,13 +1,16 @@
 package io.integrationshub.config.application;
 
 import io.integrationshub.config.domain.AuditEntry;
+import io.integrationshub.config.domain.Command;
+import io.integrationshub.config.domain.Lifecycle;
+import io.integrationshub.config.domain.Stage;
+import io.integrationshub.config.domain.observed.Observed;
 import io.integrationshub.config.domain.Draft;
 import io.integrationshub.config.domain.Gap;
 import io.integrationshub.config.domain.Integration;
 import io.integrationshub.config.domain.Pages;
 import io.integrationshub.config.domain.Revision;
 import io.integrationshub.contracts.Execution;
-import io.integrationshub.contracts.Trigger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,13 +24,21 @@ import org.jspecify.annotations.Nullable;
 public class FinishDraft {
     private final Drafts drafts;
     private final Integrations integrations;
+    private final Observations observations;
     private final StartExecution start;
     private final AuditTrail audit;
     private final Clock clock;
 
-    FinishDraft(Drafts drafts, Integrations integrations, StartExecution start, AuditTrail audit, Clock clock) {
+    FinishDraft(
+            Drafts drafts,
+            Integrations integrations,
+            Observations observations,
+            StartExecution start,
+            AuditTrail audit,
+            Clock clock) {
         this.drafts = drafts;
         this.integrations = integrations;
+        this.observations = observations;
         this.start = start;
         this.audit = audit;
         this.clock = clock;
@@ -50,8 +61,8 @@ public class FinishDraft {
         /** Someone else reconfigured the integration after this draft was begun. */
         record Overtaken() implements Outcome {}
 
-        /** The integration is paused. */
-        record Paused() implements Outcome {}
+        /** Not now. */
+        record Refused(Lifecycle.Decision.Refused why) implements Outcome {}
 
         /** The draft is not at the version the caller expects. */
         record Changed() implements Outcome {}
@@ -84,31 +95,32 @@ public class FinishDraft {
         Instant now = clock.instant();
         Integration integration = Integration.created(draft.integrationId(), draft.storeId(), actor, now);
         integrations.add(integration);
+        observations.add(draft.storeId(), integration.id());
         Revision first = append(draft, 1, actor, reason, now);
-        return started(integration, first, false, Trigger.CONFIGURED, actor, reason);
+        return started(integration, first, false, draft, actor, reason);
     }
 
     private Outcome change(Draft draft, String actor, @Nullable String reason) {
         Integration integration = integrations
                 .lock(draft.storeId(), draft.integrationId())
                 .orElseThrow(() -> new IllegalStateException("A draft outlived integration " + draft.integrationId()));
-        if (integration.deleting() != null) {
-            return new Outcome.Gone();
-        }
-        if (integration.paused() != null) {
-            return new Outcome.Paused();
+        Observed observed = observations
+                .lock(draft.storeId(), draft.integrationId())
+                .orElse(Observed.NOTHING);
+        if (Lifecycle.decide(Stage.of(integration, observed), Command.FINISH)
+                instanceof Lifecycle.Decision.Refused why) {
+            return new Outcome.Refused(why);
         }
         if (integration.generation() != draft.baseGeneration()) {
             return new Outcome.Overtaken();
         }
         Revision latest = integrations.latestRevision(integration.id());
         if (draft.pages().completed().equals(latest.pages())) {
-            return started(integration, latest, true, Trigger.RECONFIGURED, actor, reason);
+            return started(integration, latest, true, draft, actor, reason);
         }
         Instant now = clock.instant();
         Revision next = append(draft, latest.generation() + 1, actor, reason, now);
-        return started(
-                integration.withGeneration(next.generation(), now), next, false, Trigger.RECONFIGURED, actor, reason);
+        return started(integration.withGeneration(next.generation(), now), next, false, draft, actor, reason);
     }
 
     private Revision append(Draft draft, long generation, String actor, @Nullable String reason, Instant now) {
@@ -122,19 +134,31 @@ public class FinishDraft {
             Integration integration,
             Revision revision,
             boolean unchanged,
-            Trigger trigger,
+            Draft draft,
             String actor,
             @Nullable String reason) {
-        Execution execution =
-                start.start(integration, revision, new StartExecution.Cause(trigger, actor, reason, null, null));
+        StartExecution.Cause cause =
+                new StartExecution.Cause(draft.purpose().trigger(), actor, reason, null, null);
+        Execution execution = start.start(integration, revision, cause);
         audit.add(new AuditEntry(
                 integration.storeId(),
                 integration.id(),
                 execution.requestedAt(),
                 actor,
-                trigger == Trigger.CONFIGURED ? AuditEntry.Action.CONFIGURED : AuditEntry.Action.RECONFIGURED,
-                "generation " + revision.generation() + ", execution " + execution.id(),
+                action(draft.purpose()),
+                "generation " + revision.generation()
+                        + (draft.restores() == null ? "" : " as generation " + draft.restores())
+                        + ", execution " + execution.id(),
                 reason));
         return new Outcome.Started(integration.id(), execution, revision.generation(), unchanged);
+    }
+
+    private static AuditEntry.Action action(Draft.Purpose purpose) {
+        return switch (purpose) {
+            case CONFIGURE -> AuditEntry.Action.CONFIGURED;
+            case RECONFIGURE -> AuditEntry.Action.RECONFIGURED;
+            case UPDATE -> AuditEntry.Action.UPDATED;
+            case RESTORE -> AuditEntry.Action.RESTORED;
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.integrationshub.config.application;
 
 import io.integrationshub.config.domain.Integration;
 import io.integrationshub.config.domain.Revision;
+import io.integrationshub.config.domain.observed.Observed;
 import io.integrationshub.contracts.Execution;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** The integrations of all stores, with their revisions; an integration is only ever seen by its own store. */
 public interface Integrations {
 
-    /** An integration with its latest revision and its latest execution. */
-    record Overview(Integration integration, Revision latest, Execution lastExecution) {}
+    /**
+     * An integration with its latest revision, its latest execution and what is known of it.
+     *
+     * @param stateVersion changes whenever anything of all that does
+     */
+    record Overview(
+            Integration integration,
+            Revision latest,
+            Execution lastExecution,
+            Observed observed,
+            String stateVersion) {}
 
     /** A new integration. */
     void add(Integration integration);
@@ -38,6 +48,13 @@ public interface Integrations {
 
     /** The latest revision of an integration that the caller has locked. */
     Revision latestRevision(UUID integrationId);
+
+    /** A revision of the store's integration. */
+    default Optional<Revision> revision(String storeId, UUID integrationId, long generation) {
+        return revisions(storeId, integrationId, generation + 1, 1).stream()
+                .filter(found -> found.generation() == generation)
+                .findFirst();
+    }
 
     /** Revisions of the store's integration, latest first, below this generation. */
     List<Revision> revisions(String storeId, UUID integrationId, long belowGeneration, int limit);

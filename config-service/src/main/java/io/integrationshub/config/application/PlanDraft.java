@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,51 @@ public class PlanDraft {
                         aws.plan(draft.integrationId(), generation, spec),
                         commerce.plan(draft.integrationId(), generation, spec)),
                 draft.version());
+    }
+
+    /** Whether a plan that somebody agreed to still is what would be done. */
+    public sealed interface Agreement {
+
+        /** @param edit of exactly the version of the draft that was planned, so that nothing else is finished */
+        record Same(Edit edit) implements Agreement {}
+
+        /** What would be done is something else by now. */
+        record PlanChanged() implements Agreement {}
+
+        /** Pages are still to be filled in. */
+        record Incomplete(List<Gap> gaps) implements Agreement {}
+
+        /** The draft is not at the version the caller expects. */
+        record Changed() implements Agreement {}
+
+        /** The store has no such draft, or no more. */
+        record Gone() implements Agreement {}
+    }
+
+    /**
+     * Looks again, before a draft is finished.
+     *
+     * @param planVersion of the plan that was agreed to; null when none was looked at, and whatever is needed is to be done
+     * @throws ServiceSilentException when one of the two services does not answer
+     */
+    public Agreement agreed(Edit edit, @Nullable String planVersion) {
+        if (planVersion == null) {
+            return new Agreement.Same(edit);
+        }
+        return switch (plan(edit.storeId(), edit.draftId())) {
+            case Outcome.Gone() -> new Agreement.Gone();
+            case Outcome.Incomplete(List<Gap> gaps) -> new Agreement.Incomplete(gaps);
+            case Outcome.Planned(Whole whole, long version) -> {
+                if (!edit.expects().allows(version)) {
+                    yield new Agreement.Changed();
+                }
+                if (!planVersion.equals(whole.planVersion())) {
+                    yield new Agreement.PlanChanged();
+                }
+                ExpectedVersion planned = new ExpectedVersion.OneOf(Set.of(version));
+                yield new Agreement.Same(new Edit(edit.storeId(), edit.draftId(), edit.actor(), planned));
+            }
+        };
     }
 
     private static String fingerprint(String text) {

@@ -1,8 +1,12 @@
 package io.integrationshub.config.application;
 
 import io.integrationshub.config.domain.AuditEntry;
+import io.integrationshub.config.domain.Command;
 import io.integrationshub.config.domain.Integration;
+import io.integrationshub.config.domain.Lifecycle;
 import io.integrationshub.config.domain.Revision;
+import io.integrationshub.config.domain.Stage;
+import io.integrationshub.config.domain.observed.Observed;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.ExecutionRetryRequested;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +22,19 @@ public class RetryExecution {
     private static final Logger LOG = Logger.getLogger(RetryExecution.class);
 
     private final Integrations integrations;
+    private final Observations observations;
     private final Executions executions;
     private final StartExecution start;
     private final AuditTrail audit;
 
-    RetryExecution(Integrations integrations, Executions executions, StartExecution start, AuditTrail audit) {
+    RetryExecution(
+            Integrations integrations,
+            Observations observations,
+            Executions executions,
+            StartExecution start,
+            AuditTrail audit) {
         this.integrations = integrations;
+        this.observations = observations;
         this.executions = executions;
         this.start = start;
         this.audit = audit;
@@ -42,10 +53,8 @@ public class RetryExecution {
                 integration == null ? Optional.empty() : wanted(integration, request.generation());
         if (integration == null || !executions.exists(storeId, integrationId, retried)) {
             LOG.warnf("reason=unknown-execution integrationId=%s executionId=%s: not retried", integrationId, retried);
-        } else if (integration.paused() != null) {
-            LOG.infof("reason=paused integrationId=%s executionId=%s: not retried", integrationId, retried);
-        } else if (integration.deletedAt() != null) {
-            LOG.infof("reason=deleted integrationId=%s executionId=%s: not retried", integrationId, retried);
+        } else if (Lifecycle.decide(stage(integration), Command.RETRY) instanceof Lifecycle.Decision.Refused why) {
+            LOG.infof("reason=%s integrationId=%s executionId=%s: not retried", why.code(), integrationId, retried);
         } else if (executions.retried(retried)) {
             LOG.infof("reason=already-retried integrationId=%s executionId=%s: not again", integrationId, retried);
         } else if (revision.isEmpty()) {
@@ -66,12 +75,18 @@ public class RetryExecution {
         }
     }
 
+    private Stage stage(Integration integration) {
+        return Stage.of(
+                integration,
+                observations
+                        .lock(integration.storeId(), integration.id())
+                        .orElse(Observed.NOTHING));
+    }
+
     /** The latest revision, unless a certain one is asked for. */
     private Optional<Revision> wanted(Integration integration, @Nullable Long generation) {
         return generation == null
                 ? Optional.of(integrations.latestRevision(integration.id()))
-                : integrations.revisions(integration.storeId(), integration.id(), generation + 1, 1).stream()
-                        .filter(found -> found.generation() == generation)
-                        .findFirst();
+                : integrations.revision(integration.storeId(), integration.id(), generation);
     }
 }

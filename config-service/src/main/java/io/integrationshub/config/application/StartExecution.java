@@ -22,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 class StartExecution {
     private final Integrations integrations;
     private final Executions executions;
+    private final Observations observations;
     private final Announcements announcements;
     private final Clock clock;
 
-    StartExecution(Integrations integrations, Executions executions, Announcements announcements, Clock clock) {
+    StartExecution(
+            Integrations integrations,
+            Executions executions,
+            Observations observations,
+            Announcements announcements,
+            Clock clock) {
         this.integrations = integrations;
         this.executions = executions;
+        this.observations = observations;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -55,6 +62,10 @@ class StartExecution {
                 now);
         integrations.update(counted);
         executions.add(locked.storeId(), locked.id(), revision.generation(), execution);
+        observations
+                .lock(locked.storeId(), locked.id())
+                .ifPresent(known ->
+                        observations.update(locked.id(), known.started(execution, revision.generation())));
         announcements.announce(locked.storeId(), locked.id(), cause.eventId(), wanted(locked, revision, execution));
         return execution;
     }

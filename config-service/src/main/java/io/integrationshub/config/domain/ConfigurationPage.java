@@ -87,6 +87,20 @@ public record ConfigurationPage(
                         "This hub does not know this AWS Region. If it is a new one, go on; else check the spelling."));
     }
 
+    /** The same with the keys of another page: ids and secrets, which only work together. */
+    ConfigurationPage withKeysOf(ConfigurationPage other) {
+        return new ConfigurationPage(
+                other.clientId(),
+                other.clientSecret(),
+                tokenUrl,
+                other.accessKeyId(),
+                other.secretAccessKey(),
+                region,
+                userPool,
+                drift,
+                automaticRetry);
+    }
+
     CommerceAccess commerce() {
         return new CommerceAccess(clientId, clientSecret.sealed(), tokenUrl);
     }

@@ -1,14 +1,18 @@
 package io.integrationshub.config.domain;
 
+import io.integrationshub.contracts.Trigger;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wizard that was begun and not finished.
  *
  * @param integrationId assigned at once, so that secrets can be sealed to it
  * @param baseGeneration the revision it began with; 0 for a new integration
+ * @param purpose what it was begun for
+ * @param restores the revision whose pages it began with; null unless it was begun to restore one
  * @param version counts the changes of the draft, from 1
  * @param keys what was tried with Connect
  */
@@ -17,6 +21,8 @@ public record Draft(
         String storeId,
         UUID integrationId,
         long baseGeneration,
+        Purpose purpose,
+        @Nullable Long restores,
         long version,
         Pages pages,
         EnteredKeys keys,
@@ -25,11 +31,49 @@ public record Draft(
         Instant updatedAt,
         String updatedBy) {
 
+    /** What a draft is for. */
+    public enum Purpose {
+        CONFIGURE(Trigger.CONFIGURED),
+        RECONFIGURE(Trigger.RECONFIGURED),
+        UPDATE(Trigger.UPDATED),
+        RESTORE(Trigger.RESTORED);
+
+        private final Trigger trigger;
+
+        Purpose(Trigger trigger) {
+            this.trigger = trigger;
+        }
+
+        /** Of the execution that starts when such a draft is finished. */
+        public Trigger trigger() {
+            return trigger;
+        }
+    }
+
+    /** What a draft begins with. */
+    public record Beginning(
+            UUID integrationId,
+            long baseGeneration,
+            Purpose purpose,
+            @Nullable Long restores,
+            Pages pages) {}
+
     /** A draft as it begins. */
-    public static Draft begin(
-            UUID id, String storeId, UUID integrationId, long baseGeneration, Pages pages, String actor, Instant now) {
+    public static Draft begin(UUID id, String storeId, Beginning with, String actor, Instant now) {
         return new Draft(
-                id, storeId, integrationId, baseGeneration, 1, pages, EnteredKeys.NONE, now, actor, now, actor);
+                id,
+                storeId,
+                with.integrationId(),
+                with.baseGeneration(),
+                with.purpose(),
+                with.restores(),
+                1,
+                with.pages(),
+                EnteredKeys.NONE,
+                now,
+                actor,
+                now,
+                actor);
     }
 
     /** The next version of it, with a page saved. */
@@ -67,6 +111,8 @@ public record Draft(
                 storeId,
                 integrationId,
                 baseGeneration,
+                purpose,
+                restores,
                 version + 1,
                 newPages,
                 newKeys,

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param generation number of its latest revision, from 1
  * @param executions how many executions it has had: the number of the latest one
  * @param changes how often it was paused or resumed
+ * @param paused how it was paused, or null when it is enabled
  * @param deleting how it was deleted, or null when it was not
  * @param deletedAt when the last of it was gone or given up, or null
- * @param paused how it was paused, or null when it is enabled
+ * @param version counts everything that was ever done with it, from 1
  */
 public record Integration(
         UUID id,
@@ -24,6 +25,7 @@ public record Integration(
         @Nullable Pause paused,
         @Nullable Deleting deleting,
         @Nullable Instant deletedAt,
+        long version,
         Instant createdAt,
         String createdBy,
         Instant updatedAt) {
@@ -37,7 +39,7 @@ public record Integration(
 
     /** A new integration, before its first execution. */
     public static Integration created(UUID id, String storeId, String actor, Instant now) {
-        return new Integration(id, storeId, 1, 0, 0, null, null, null, now, actor, now);
+        return new Integration(id, storeId, 1, 0, 0, null, null, null, 1, now, actor, now);
     }
 
     public Integration withGeneration(long newGeneration, Instant now) {
@@ -72,6 +74,17 @@ public record Integration(
             @Nullable Instant gone,
             Instant now) {
         return new Integration(
-                id, storeId, newGeneration, newExecutions, newChanges, pause, how, gone, createdAt, createdBy, now);
+                id,
+                storeId,
+                newGeneration,
+                newExecutions,
+                newChanges,
+                pause,
+                how,
+                gone,
+                version + 1,
+                createdAt,
+                createdBy,
+                now);
     }
 }

@@ -8,33 +8,55 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The content of the wizard: each page as it was last stored, or null when it never was. */
+/**
+ * The content of the wizard: each page as it was last stored, or null when it never was.
+ *
+ * @param definition version of the integration definition they belong to
+ */
 public record Pages(
+        String definition,
         @Nullable ConfigurationPage configuration,
         @Nullable BuyerOrganization buyer,
         @Nullable MerchantOrganization merchant,
         @Nullable Templates templates) {
 
-    /** Nothing filled in yet. */
-    public static final Pages EMPTY = new Pages(null, null, null, null);
+    private static final String FIRST_DEFINITION = "1";
 
-    /** Version of the integration definition these pages belong to. */
-    public static final String DEFINITION_VERSION = "1";
+    public Pages {
+        // Rows that are older than the second definition do not name theirs.
+        definition = definition == null ? FIRST_DEFINITION : definition;
+    }
+
+    /** Nothing filled in yet. */
+    public static Pages empty(String definition) {
+        return new Pages(definition, null, null, null, null);
+    }
+
+    /** The same pages for another version of the definition. */
+    public Pages ofDefinition(String version) {
+        return new Pages(version, configuration, buyer, merchant, templates);
+    }
+
+    /** The same with the keys of other pages, where both have them: keys that were replaced since are not brought back. */
+    public Pages withKeysOf(Pages other) {
+        boolean both = configuration != null && other.configuration() != null;
+        return both ? with(configuration.withKeysOf(other.configuration())) : this;
+    }
 
     public Pages with(ConfigurationPage page) {
-        return new Pages(page, buyer, merchant, templates);
+        return new Pages(definition, page, buyer, merchant, templates);
     }
 
     public Pages with(BuyerOrganization page) {
-        return new Pages(configuration, page, merchant, templates);
+        return new Pages(definition, configuration, page, merchant, templates);
     }
 
     public Pages with(MerchantOrganization page) {
-        return new Pages(configuration, buyer, page, templates);
+        return new Pages(definition, configuration, buyer, page, templates);
     }
 
     public Pages with(Templates page) {
-        return new Pages(configuration, buyer, merchant, page);
+        return new Pages(definition, configuration, buyer, merchant, page);
     }
 
     /** What is still to be filled in; empty when the draft can be finished. */
@@ -54,6 +76,7 @@ public record Pages(
     /** The same with every page there: one that was never opened stands at its default. */
     public Pages completed() {
         return new Pages(
+                definition,
                 configuration,
                 buyer == null ? new BuyerOrganization(false, List.of()) : buyer,
                 merchant == null ? new MerchantOrganization(false, null, false) : merchant,
@@ -66,7 +89,7 @@ public record Pages(
             throw new IllegalStateException("Pages with gaps have no spec");
         }
         return new IntegrationSpec(
-                DEFINITION_VERSION,
+                definition,
                 configuration.commerce(),
                 configuration.aws(),
                 configuration.userPool(),

@@ -1,34 +1,27 @@
 package io.integrationshub.config.event;
 
-import io.integrationshub.config.application.DeleteIntegration;
-import io.integrationshub.contracts.Envelope;
-import io.integrationshub.contracts.PoolRemoved;
+import io.integrationshub.config.application.ObserveIntegration;
+import io.integrationshub.contracts.Publisher;
 import io.integrationshub.runtime.events.Intake;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears from the provisioner that the end of a deletion is reached. */
+/** Hears from the provisioner how executions go, and what it sees at AWS. */
 @ApplicationScoped
 class PoolListener {
     private final Intake intake;
-    private final DeleteIntegration delete;
+    private final ObserveIntegration observe;
 
-    PoolListener(Intake intake, DeleteIntegration delete) {
+    PoolListener(Intake intake, ObserveIntegration observe) {
         this.intake = intake;
-        this.delete = delete;
+        this.observe = observe;
     }
 
     @Incoming("pool-events")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
-        intake.take(record, this::use);
-    }
-
-    private void use(Envelope event) {
-        if (event.data() instanceof PoolRemoved removed) {
-            delete.removed(event.storeId(), event.integrationId(), removed);
-        }
+        intake.take(record, event -> observe.observe(Publisher.PROVISIONER, event));
     }
 }

@@ -2,6 +2,7 @@ package io.integrationshub.config.neighbours;
 
 import io.integrationshub.config.application.AwsQuestions;
 import io.integrationshub.config.application.CommerceQuestions;
+import io.integrationshub.config.application.Reply;
 import io.integrationshub.config.domain.EnteredKeys;
 import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.Plan;
@@ -51,12 +52,12 @@ class CommerceSso implements CommerceQuestions {
     }
 
     @Override
-    public AwsQuestions.DriftReport checkDrift(UUID integrationId) {
-        return rest.ask(NAME, AwsQuestions.DriftReport.class, bearer -> api.checkDrift(bearer, integrationId));
+    public Reply<AwsQuestions.DriftReport> checkDrift(UUID integrationId) {
+        return rest.askWhether(NAME, AwsQuestions.DriftReport.class, bearer -> api.checkDrift(bearer, integrationId));
     }
 
     @Override
-    public Trials trySignIn(UUID integrationId) {
-        return rest.ask(NAME, Trials.class, bearer -> api.trySignIn(bearer, integrationId));
+    public Reply<Trials> trySignIn(UUID integrationId) {
+        return rest.askWhether(NAME, Trials.class, bearer -> api.trySignIn(bearer, integrationId));
     }
 }

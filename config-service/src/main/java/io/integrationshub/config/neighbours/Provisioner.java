@@ -1,14 +1,14 @@
 package io.integrationshub.config.neighbours;
 
+import com.fasterxml.jackson.databind.JavaType;
 import io.integrationshub.config.application.AwsQuestions;
-import io.integrationshub.config.application.ServiceSilentException;
+import io.integrationshub.config.application.Reply;
 import io.integrationshub.config.domain.EnteredKeys;
 import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.Plan;
 import io.integrationshub.contracts.SealedSecret;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Provisioner implements AwsQuestions {
     private static final String NAME = "provisioner-service";
-    private static final int NOT_FOUND = 404;
 
     private final ProvisionerApi api;
     private final Rest rest;
@@ -60,32 +59,27 @@ class Provisioner implements AwsQuestions {
 
     @Override
     public TemplateReport check(TemplateQuestion question) {
-        return rest.ask(NAME, TemplateReport.class, bearer -> api.checkTemplates(bearer, Rest.json(question)));
+        return new TemplateReport(rest.ask(
+                NAME, listOf(TemplateResult.class), bearer -> api.checkTemplates(bearer, Rest.json(question))));
     }
 
     @Override
     public List<TemplateVersion> templates() {
-        return rest.ask(
-                NAME,
-                Json.mapper().getTypeFactory().constructCollectionType(List.class, TemplateVersion.class),
-                api::templates);
+        return rest.ask(NAME, listOf(TemplateVersion.class), api::templates);
     }
 
     @Override
     public Optional<Pool> pool(UUID integrationId) {
-        try {
-            return Optional.of(rest.ask(NAME, Pool.class, bearer -> api.pool(bearer, integrationId)));
-        } catch (ServiceSilentException e) {
-            if (e.getCause() instanceof WebApplicationException answer
-                    && answer.getResponse().getStatus() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return Optional.of(rest.<Pool>ask(NAME, Pool.class, bearer -> api.pool(bearer, integrationId)))
+                .filter(found -> found.userPoolId() != null);
     }
 
     @Override
-    public DriftReport checkDrift(UUID integrationId) {
-        return rest.ask(NAME, DriftReport.class, bearer -> api.checkDrift(bearer, integrationId));
+    public Reply<DriftReport> checkDrift(UUID integrationId) {
+        return rest.askWhether(NAME, DriftReport.class, bearer -> api.checkDrift(bearer, integrationId));
+    }
+
+    private static JavaType listOf(Class<?> type) {
+        return Json.mapper().getTypeFactory().constructCollectionType(List.class, type);
     }
 }

@@ -2,11 +2,15 @@ package io.integrationshub.config.neighbours;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
+import io.integrationshub.config.application.Reply;
 import io.integrationshub.config.application.ServiceSilentException;
 import io.integrationshub.contracts.Json;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -15,6 +19,8 @@ import org.jboss.logging.Logger;
 @RequestScoped
 class Rest {
     private static final Logger LOG = Logger.getLogger(Rest.class);
+
+    private static final Set<Integer> NOT_NOW = Set.of(404, 409);
 
     private final JsonWebToken token;
 
@@ -46,6 +52,33 @@ class Rest {
         } catch (JsonProcessingException e) {
             LOG.warnf("reason=neighbour-unreadable service=%s", service);
             throw new ServiceSilentException(service, "an answer that cannot be read", e);
+        }
+    }
+
+    /** Asks what may have no answer now: 404 and 409 say so, with a code and a sentence. */
+    <T> Reply<T> askWhether(String service, Class<T> type, Function<String, String> call) {
+        try {
+            return new Reply.Answered<>(ask(service, type, call));
+        } catch (ServiceSilentException e) {
+            if (e.getCause() instanceof WebApplicationException refusal
+                    && NOT_NOW.contains(refusal.getResponse().getStatus())) {
+                return Problem.of(refusal.getResponse())
+                        .map(problem -> new Reply.NotNow<T>(problem.code(), problem.detail()))
+                        .orElseThrow(() -> e);
+            }
+            throw e;
+        }
+    }
+
+    /** The part of problem details (RFC 9457) that is passed on. */
+    private record Problem(String code, String detail) {
+        static Optional<Problem> of(Response response) {
+            try {
+                Problem problem = Json.mapper().readValue(response.readEntity(String.class), Problem.class);
+                return Optional.of(problem).filter(read -> read.code() != null && read.detail() != null);
+            } catch (JsonProcessingException | ProcessingException e) {
+                return Optional.empty();
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -89,6 +90,7 @@ public class DeletionResource {
     @Operation(summary = "Delete: unwire the realms, keep or delete the user pool; confirmed by the integration's name")
     public Response delete(
             @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(Idempotent.HEADER) @Nullable String key,
             @NotNull DeletionInput input) {
         String reason = ReasonInput.of(new ReasonInput(input.reason()));
@@ -103,6 +105,7 @@ public class DeletionResource {
                     caller.storeId(),
                     id,
                     caller.name(),
+                    IfMatch.of(ifMatch),
                     input.confirmation(),
                     input.deletion(),
                     atStake(id, input.deletion()),
@@ -121,18 +124,18 @@ public class DeletionResource {
             case DeleteIntegration.Outcome.NotConfirmed(String name) ->
                 throw Problems.invalid(List.of(new Problems.FieldError(
                         "/confirmation", "NOT_CONFIRMED", "To confirm please type the name: " + name)));
-            case DeleteIntegration.Outcome.UsersAtStake(long users) ->
+            case DeleteIntegration.Outcome.UsersAtStake(Long users) ->
                 throw Problems.conflict(
                         "USERS_AT_STAKE",
-                        "About " + users + " users are in the user pool and would be deleted with it. Keep the pool, or"
-                                + " agree with withUsers.");
+                        (users == null
+                                        ? "AWS does not let the user pool be looked at, so users may be in it"
+                                        : "About " + users + " users are in the user pool")
+                                + " and would be deleted with it. Keep the pool, or agree with withUsers.");
             case DeleteIntegration.Outcome.PoolAdopted() ->
                 throw Problems.conflict(
                         "POOL_ADOPTED",
                         "The hub did not make this user pool. Keep it, or agree to its deletion with withAdopted.");
-            case DeleteIntegration.Outcome.Paused() ->
-                throw Problems.conflict("INTEGRATION_PAUSED", "The integration is paused. Resume it, then delete it.");
-            case DeleteIntegration.Outcome.Already() -> throw IntegrationsResource.deleted();
+            case DeleteIntegration.Outcome.Refused(var why) -> throw IntegrationCommandsResource.refused(why);
             case DeleteIntegration.Outcome.Gone() -> throw Problems.notFound(NAME);
         };
     }

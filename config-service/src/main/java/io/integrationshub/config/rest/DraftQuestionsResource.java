@@ -113,11 +113,7 @@ public class DraftQuestionsResource {
         if (draft.pages().configuration() == null) {
             throw DraftsResource.incomplete(draft.pages().gaps());
         }
-        return aws.check(new AwsQuestions.TemplateQuestion(
-                draft.integrationId(),
-                input,
-                draft.pages().configuration().userPool(),
-                draft.pages().completed().buyer().callbackUrls()));
+        return aws.check(AwsQuestions.TemplateQuestion.of(draft, input));
     }
 
     @POST

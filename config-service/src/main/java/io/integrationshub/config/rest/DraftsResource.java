@@ -4,7 +4,6 @@ import io.integrationshub.config.application.BeginDraft;
 import io.integrationshub.config.application.DiscardDraft;
 import io.integrationshub.config.application.Drafts;
 import io.integrationshub.config.application.Edit;
-import io.integrationshub.config.application.ExpectedVersion;
 import io.integrationshub.config.application.FinishDraft;
 import io.integrationshub.config.application.PlanDraft;
 import io.integrationshub.config.domain.Draft;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -126,29 +124,21 @@ public class DraftsResource {
         Edit edit = edit(id, ifMatch);
         String request = "finish " + id + " " + reason + (planVersion == null ? "" : " " + planVersion);
         // The plan is made before a transaction is open, and not at all when this was answered before.
-        return idempotent.answered(edit.storeId(), key, request).orElseGet(() -> {
-            Edit planned = planVersion == null ? edit : planned(edit, planVersion);
-            return finish(planned, key, request, reason);
-        });
+        return idempotent
+                .answered(edit.storeId(), key, request)
+                .orElseGet(() -> finish(agreed(edit, planVersion), key, request, reason));
     }
 
-    /** The same edit, of exactly the version that the plan was made for. */
-    private Edit planned(Edit edit, String planVersion) {
-        return switch (plan.plan(edit.storeId(), edit.draftId())) {
-            case PlanDraft.Outcome.Gone() -> throw Problems.notFound("Draft");
-            case PlanDraft.Outcome.Incomplete(List<Gap> gaps) -> throw incomplete(gaps);
-            case PlanDraft.Outcome.Planned(PlanDraft.Whole whole, long version) -> {
-                if (!edit.expects().allows(version)) {
-                    throw IfMatch.failed();
-                }
-                if (!planVersion.equals(whole.planVersion())) {
-                    throw Problems.conflict(
-                            "PLAN_CHANGED",
-                            "What would be done is no longer what the plan showed. Look at the plan again, then finish.");
-                }
-                yield new Edit(
-                        edit.storeId(), edit.draftId(), edit.actor(), new ExpectedVersion.OneOf(Set.of(version)));
-            }
+    private Edit agreed(Edit edit, @Nullable String planVersion) {
+        return switch (plan.agreed(edit, planVersion)) {
+            case PlanDraft.Agreement.Same(Edit same) -> same;
+            case PlanDraft.Agreement.PlanChanged() ->
+                throw Problems.conflict(
+                        "PLAN_CHANGED",
+                        "What would be done is no longer what the plan showed. Look at the plan again, then finish.");
+            case PlanDraft.Agreement.Incomplete(List<Gap> gaps) -> throw incomplete(gaps);
+            case PlanDraft.Agreement.Changed() -> throw IfMatch.failed();
+            case PlanDraft.Agreement.Gone() -> throw Problems.notFound("Draft");
         };
     }
 
@@ -168,8 +158,7 @@ public class DraftsResource {
                 throw Problems.conflict(
                         "DRAFT_OVERTAKEN",
                         "Someone reconfigured the integration since this draft was begun. Choose Reconfigure again.");
-            case FinishDraft.Outcome.Paused() ->
-                throw Problems.conflict("INTEGRATION_PAUSED", "The integration is paused. Resume it, then finish.");
+            case FinishDraft.Outcome.Refused(var why) -> throw IntegrationCommandsResource.refused(why);
             case FinishDraft.Outcome.Changed() -> throw IfMatch.failed();
             case FinishDraft.Outcome.Gone() -> throw Problems.notFound("Draft");
         });

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Entity tags of drafts: their version (RFC 9110, 8.8.3 and 13.1.1). */
+/** Entity tags of drafts and integrations: their version (RFC 9110, 8.8.3 and 13.1.1). */
 final class IfMatch {
     // A weak tag never matches (RFC 9110, 13.1.1), so only strong ones are looked for.
     private static final Pattern TAG = Pattern.compile("(?<!W/)\"(\\d{1,18})\"");
@@ -38,9 +38,8 @@ final class IfMatch {
     static HttpProblem failed() {
         return HttpProblem.builder()
                 .withStatus(Status.PRECONDITION_FAILED)
-                .withTitle("The draft has changed")
-                .withDetail(
-                        "Someone changed this draft since you read it. Read it again and repeat what you want to change.")
+                .withTitle("Somebody else was faster")
+                .withDetail("This was changed since you read it. Read it again and repeat what you want to change.")
                 .with("code", "VERSION_MISMATCH")
                 .build();
     }

@@ -3,21 +3,26 @@ package io.integrationshub.config.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.integrationshub.config.application.Integrations;
 import io.integrationshub.config.domain.Integration;
-import io.integrationshub.config.domain.Pages;
 import io.integrationshub.config.domain.Revision;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.config.domain.observed.Condition;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An integration as callers see it. How its executions went is the execution log's to tell.
+ * An integration as callers see it. How its earlier executions went is the execution log's to tell.
  *
  * @param name of the user pool
  * @param pause set while the state is PAUSED
  * @param deletion set once the integration was deleted, deletedAt when that came to its end
  * @param definitionVersion version of the integration definition of the latest revision
+ * @param conditions how it is, in the order of their types
+ * @param progress of the latest execution; null in lists
+ * @param exists what exists outside; null in lists
+ * @param stateVersion changes whenever anything of this does
  * @param spec the latest revision; null in lists, as templates and style sheets are long
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +37,10 @@ public record IntegrationView(
         long generation,
         String definitionVersion,
         ExecutionView lastExecution,
+        List<StateView.ConditionView> conditions,
+        StateView.@Nullable ProgressView progress,
+        StateView.@Nullable Exists exists,
+        String stateVersion,
         @Nullable SpecView spec,
         Instant createdAt,
         String createdBy,
@@ -95,16 +104,27 @@ public record IntegrationView(
         }
     }
 
-    static IntegrationView from(Integrations.Overview overview) {
-        return from(overview, SpecView.from(overview.latest().pages()));
+    /** With everything. */
+    static IntegrationView from(Integrations.Overview overview, List<Condition> conditions) {
+        return from(
+                overview,
+                conditions,
+                StateView.ProgressView.from(overview.observed().progress()),
+                StateView.Exists.from(overview.observed()),
+                SpecView.from(overview.latest().pages()));
     }
 
     /** As in a list. */
-    static IntegrationView listed(Integrations.Overview overview) {
-        return from(overview, null);
+    static IntegrationView listed(Integrations.Overview overview, List<Condition> conditions) {
+        return from(overview, conditions, null, null, null);
     }
 
-    private static IntegrationView from(Integrations.Overview overview, @Nullable SpecView spec) {
+    private static IntegrationView from(
+            Integrations.Overview overview,
+            List<Condition> conditions,
+            StateView.@Nullable ProgressView progress,
+            StateView.@Nullable Exists exists,
+            @Nullable SpecView spec) {
         Integration integration = overview.integration();
         return new IntegrationView(
                 integration.id(),
@@ -115,8 +135,12 @@ public record IntegrationView(
                 integration.deleting(),
                 integration.deletedAt(),
                 integration.generation(),
-                Pages.DEFINITION_VERSION,
+                overview.latest().pages().definition(),
                 ExecutionView.from(overview.lastExecution()),
+                conditions.stream().map(StateView.ConditionView::from).toList(),
+                progress,
+                exists,
+                overview.stateVersion(),
                 spec,
                 integration.createdAt(),
                 integration.createdBy(),

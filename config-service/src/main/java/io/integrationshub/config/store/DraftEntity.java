@@ -5,12 +5,15 @@ import io.integrationshub.config.domain.EnteredKeys;
 import io.integrationshub.config.domain.Pages;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A row of draft. */
 @Entity
@@ -27,6 +30,13 @@ class DraftEntity {
 
     @Column(nullable = false, updatable = false)
     private long baseGeneration;
+
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Draft.Purpose purpose;
+
+    @Column(updatable = false)
+    private @Nullable Long restores;
 
     // Counted by the domain and shown as an ETag; not the version of Hibernate, which would count by itself.
     @Column(nullable = false)
@@ -60,6 +70,8 @@ class DraftEntity {
         row.storeId = draft.storeId();
         row.integrationId = draft.integrationId();
         row.baseGeneration = draft.baseGeneration();
+        row.purpose = draft.purpose();
+        row.restores = draft.restores();
         row.createdAt = draft.createdAt();
         row.createdBy = draft.createdBy();
         row.take(draft);
@@ -81,6 +93,8 @@ class DraftEntity {
                 storeId,
                 integrationId,
                 baseGeneration,
+                purpose,
+                restores,
                 version,
                 pages,
                 keys,

@@ -39,6 +39,10 @@ class IntegrationEntity {
 
     private @Nullable Instant deletedAt;
 
+    // Counted by the domain and shown as an ETag; not the version of Hibernate, which would count by itself.
+    @Column(nullable = false)
+    private long version;
+
     @Column(nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -71,6 +75,7 @@ class IntegrationEntity {
         pauseReason = pause == null ? null : pause.reason();
         deleting = integration.deleting();
         deletedAt = integration.deletedAt();
+        version = integration.version();
         updatedAt = integration.updatedAt();
     }
 
@@ -84,6 +89,7 @@ class IntegrationEntity {
                 pausedAt == null ? null : new Integration.Pause(pausedAt, pausedBy, pauseReason),
                 deleting,
                 deletedAt,
+                version,
                 createdAt,
                 createdBy,
                 updatedAt);

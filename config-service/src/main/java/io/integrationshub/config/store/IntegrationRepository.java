@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, UUID>, Integrations {
     // One statement for any number of integrations: everything the overview shows is joined.
     private static final String OVERVIEW = """
-            select i, r, e from IntegrationEntity i
+            select i, r, e, o from IntegrationEntity i
             join RevisionEntity r on r.integrationId = i.id and r.generation = i.generation
             join ExecutionEntity e on e.integrationId = i.id and e.number = i.executions
+            join ObservedEntity o on o.integrationId = i.id
             where i.storeId = :store\s""";
 
     private final RevisionRepository revisions;
@@ -31,9 +32,16 @@ class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, 
     }
 
     /** A row of the overview. */
-    record OverviewRow(IntegrationEntity integration, RevisionEntity latest, ExecutionEntity lastExecution) {
+    record OverviewRow(
+            IntegrationEntity integration, RevisionEntity latest, ExecutionEntity lastExecution, ObservedEntity observed) {
         Overview toDomain() {
-            return new Overview(integration.toDomain(), latest.toDomain(), lastExecution.toDomain());
+            Integration shown = integration.toDomain();
+            return new Overview(
+                    shown,
+                    latest.toDomain(),
+                    lastExecution.toDomain(),
+                    observed.toDomain(),
+                    ObservedRepository.version(shown.version(), observed.version()));
         }
     }
 

@@ -8,7 +8,9 @@ import io.integrationshub.config.application.BeginDraft;
 import io.integrationshub.config.application.Integrations;
 import io.integrationshub.config.application.Integrations.Overview;
 import io.integrationshub.config.application.PauseIntegration;
-import io.integrationshub.config.domain.Integration;
+import io.integrationshub.config.application.ExpectedVersion;
+import io.integrationshub.config.domain.Command;
+import io.integrationshub.config.domain.Draft;
 import io.integrationshub.config.domain.Revision;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -115,10 +116,14 @@ public class IntegrationPages {
     @Operation(hidden = true)
     public Response reconfigure(@PathParam("id") UUID id, MultivaluedMap<String, String> nothing) {
         Viewer viewer = viewers.get();
-        return begin.of(viewer.storeId(), id, viewer.name())
-                .map(draft -> Response.seeOther(URI.create("/drafts/" + draft.id() + "/" + Step.TRIGGER_DETAILS.path()))
-                        .build())
-                .orElseGet(this::missing);
+        return switch (begin.reconfigure(viewer.storeId(), id, viewer.name())) {
+            case BeginDraft.Outcome.Begun(Draft draft) ->
+                Response.seeOther(URI.create("/drafts/" + draft.id() + "/" + Step.TRIGGER_DETAILS.path()))
+                        .build();
+            case BeginDraft.Outcome.Refused refused -> missing();
+            case BeginDraft.Outcome.UpToDate upToDate -> missing();
+            case BeginDraft.Outcome.Gone() -> missing();
+        };
     }
 
     @POST
@@ -128,7 +133,7 @@ public class IntegrationPages {
     @Operation(hidden = true)
     public Response pause(@PathParam("id") UUID id, @FormParam("reason") @Nullable String reason) {
         Viewer viewer = viewers.get();
-        return back(id, pause.pause(viewer.storeId(), id, viewer.name(), words(reason)));
+        return back(viewer, id, Command.PAUSE, reason);
     }
 
     @POST
@@ -138,13 +143,15 @@ public class IntegrationPages {
     @Operation(hidden = true)
     public Response unpause(@PathParam("id") UUID id, @FormParam("reason") @Nullable String reason) {
         Viewer viewer = viewers.get();
-        return back(id, pause.resume(viewer.storeId(), id, viewer.name(), words(reason)));
+        return back(viewer, id, Command.RESUME, reason);
     }
 
-    private Response back(UUID id, Optional<Integration> changed) {
-        return changed.map(done ->
-                        Response.seeOther(URI.create("/integrations/" + id)).build())
-                .orElseGet(this::missing);
+    private Response back(Viewer viewer, UUID id, Command command, @Nullable String reason) {
+        PauseIntegration.Wish wish = new PauseIntegration.Wish(
+                viewer.storeId(), id, command, new ExpectedVersion.Any(), viewer.name(), words(reason));
+        return pause.ask(wish) instanceof PauseIntegration.Outcome.Gone
+                ? missing()
+                : Response.seeOther(URI.create("/integrations/" + id)).build();
     }
 
     private Response page(UUID id, Function<Overview, TemplateInstance> template) {

@@ -341,11 +341,7 @@ public class WizardPages {
                     "Fill in the page Configuration first: the templates need its names."));
         }
         try {
-            AwsQuestions.TemplateReport report = aws.check(new AwsQuestions.TemplateQuestion(
-                    draft.integrationId(),
-                    entered,
-                    draft.pages().configuration().userPool(),
-                    draft.pages().completed().buyer().callbackUrls()));
+            AwsQuestions.TemplateReport report = aws.check(AwsQuestions.TemplateQuestion.of(draft, entered));
             return shown(new Wizard(draft, Step.TEMPLATES, form, "", null, null, List.of(), report.templates()));
         } catch (ServiceSilentException e) {
             return shown(new Wizard(
@@ -444,8 +440,7 @@ public class WizardPages {
                         draft,
                         "Someone reconfigured the integration since this draft was begun. Choose Cancel, then Reconfigure,"
                                 + " to start from what is configured now.");
-            case FinishDraft.Outcome.Paused() ->
-                plan(draft, "The integration is paused. Unpause it on its Summary, then finish.");
+            case FinishDraft.Outcome.Refused(var refusal) -> plan(draft, refusal.sentence());
             case FinishDraft.Outcome.Changed() ->
                 plan(
                         find(id).orElse(draft),

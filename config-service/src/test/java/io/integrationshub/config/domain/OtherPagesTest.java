@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherPagesTest {
+    private static final Pages EMPTY = Pages.empty("1");
     private static final StoredSecret SECRET = new StoredSecret(new SealedSecret("c2VhbGVk"), Instant.EPOCH, "ada");
     private static final ConfigurationPage CONFIGURATION = new ConfigurationPage(
             "id",
@@ -67,19 +68,19 @@ class OtherPagesTest {
 
     @Test
     void aDraftIsCompleteWithItsConfigurationAndOneOrganization() {
-        assertThat(Pages.EMPTY.gaps())
+        assertThat(EMPTY.gaps())
                 .extracting(gap -> gap.page().path() + " " + gap.code())
                 .containsExactly(
                         "configuration REQUIRED",
                         "buyer-organization NO_ORGANIZATION_ENABLED",
                         "merchant-organization NO_ORGANIZATION_ENABLED");
-        assertThat(Pages.EMPTY.with(CONFIGURATION).with(BUYER).gaps()).isEmpty();
-        assertThat(Pages.EMPTY
+        assertThat(EMPTY.with(CONFIGURATION).with(BUYER).gaps()).isEmpty();
+        assertThat(EMPTY
                         .with(CONFIGURATION)
                         .with(new MerchantOrganization(true, "acme", false))
                         .gaps())
                 .isEmpty();
-        assertThat(Pages.EMPTY
+        assertThat(EMPTY
                         .with(CONFIGURATION)
                         .with(new BuyerOrganization(false, BUYER.callbackUrls()))
                         .gaps())
@@ -88,7 +89,7 @@ class OtherPagesTest {
 
     @Test
     void whatIsSwitchedOffStaysOnItsPageButIsNotWanted() {
-        Pages pages = Pages.EMPTY
+        Pages pages = EMPTY
                 .with(CONFIGURATION)
                 .with(new BuyerOrganization(false, BUYER.callbackUrls()))
                 .with(new MerchantOrganization(true, "acme", true))
