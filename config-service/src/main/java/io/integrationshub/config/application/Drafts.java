@@ -4,6 +4,7 @@ import io.integrationshub.config.domain.Draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The drafts of all stores; a draft is only ever seen by its own. */
 public interface Drafts {
@@ -17,8 +18,17 @@ public interface Drafts {
     /** The same, and nobody else changes or finishes it until the caller's transaction ends. */
     Optional<Draft> lock(String storeId, UUID id);
 
-    /** Drafts of the store, newest first. */
-    List<Draft> latest(String storeId, int limit);
+    /**
+     * Drafts of the store, newest first.
+     *
+     * @param before only those that come after this one in the list; null for the beginning
+     */
+    List<Draft> list(String storeId, @Nullable UUID before, int limit);
+
+    /** The newest drafts of the store, newest first. */
+    default List<Draft> latest(String storeId, int limit) {
+        return list(storeId, null, limit);
+    }
 
     /** Stores the next version of a locked draft. */
     void update(Draft draft);

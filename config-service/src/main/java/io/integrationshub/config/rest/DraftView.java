@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * A draft as callers see it.
  *
  * @param baseGeneration the revision it began with; 0 for a new integration
+ * @param purpose what it was begun for
+ * @param restores the revision whose pages it began with; left out unless it is to restore one
+ * @param definitionVersion version of the integration definition it is for
+ * @param pages left out in lists
  * @param missing what has to be filled in before it can be finished
  * @param warnings what may stay as it is, but is worth a second look
  */
@@ -27,8 +31,11 @@ public record DraftView(
         UUID integrationId,
         String storeId,
         long baseGeneration,
+        Draft.Purpose purpose,
+        @Nullable Long restores,
+        String definitionVersion,
         long version,
-        PageViews pages,
+        @Nullable PageViews pages,
         boolean readyToFinish,
         List<Missing> missing,
         List<Violation> warnings,
@@ -72,14 +79,26 @@ public record DraftView(
     }
 
     static DraftView from(Draft draft) {
+        return from(draft, views(draft.pages()));
+    }
+
+    /** As in a list: templates and style sheets are long. */
+    static DraftView listed(Draft draft) {
+        return from(draft, null);
+    }
+
+    private static DraftView from(Draft draft, @Nullable PageViews pages) {
         List<Gap> gaps = draft.pages().gaps();
         return new DraftView(
                 draft.id(),
                 draft.integrationId(),
                 draft.storeId(),
                 draft.baseGeneration(),
+                draft.purpose(),
+                draft.restores(),
+                draft.pages().definition(),
                 draft.version(),
-                views(draft.pages()),
+                pages,
                 gaps.isEmpty(),
                 gaps.stream().map(Missing::from).toList(),
                 SpecView.warnings(draft.pages()),

@@ -16,12 +16,14 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -86,6 +88,16 @@ public class DraftsResource {
     public Response begin(@HeaderParam(Idempotent.HEADER) @Nullable String key, @Nullable NewDraft nothing) {
         String store = caller.storeId();
         return idempotent.answer(store, key, "begin", () -> created(begin.ofNew(store, caller.name())));
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN})
+    @Operation(summary = "Drafts of the store, newest first, without their pages")
+    public Page<DraftView> list(
+            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") @Nullable String cursor) {
+        UUID after = Page.after(cursor, UUID::fromString);
+        return Page.of(
+                drafts.list(caller.storeId(), after, Page.limit(limit) + 1), limit, DraftView::listed, Draft::id);
     }
 
     @GET

@@ -2,7 +2,6 @@ package io.integrationshub.config.rest;
 
 import io.integrationshub.config.application.DescribeIntegration;
 import io.integrationshub.config.application.Integrations;
-import io.integrationshub.config.domain.Revision;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import io.integrationshub.runtime.web.Roles;
@@ -70,24 +69,6 @@ public class IntegrationsResource {
                                 HttpHeaders.ETAG,
                                 IfMatch.tag(found.integration().version()))
                         .build())
-                .orElseThrow(() -> Problems.notFound(NAME));
-    }
-
-    @GET
-    @Path("{id}/revisions")
-    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN})
-    @Operation(summary = "Everything that was ever wanted, latest first")
-    public Page<IntegrationView.RevisionView> revisions(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue("50") int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        Long below = Page.after(cursor, Long::valueOf);
-        String store = caller.storeId();
-        int size = Page.limit(limit);
-        return integrations
-                .find(store, id)
-                .map(found -> integrations.revisions(store, id, below == null ? Long.MAX_VALUE : below, size + 1))
-                .map(found -> Page.of(found, size, IntegrationView.RevisionView::from, Revision::generation))
                 .orElseThrow(() -> Problems.notFound(NAME));
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationshub.config.store;
 
+import io.integrationshub.config.application.AuditTrail;
 import io.integrationshub.config.domain.AuditEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,5 +58,10 @@ class AuditEntity {
         row.detail = entry.detail();
         row.reason = entry.reason();
         return row;
+    }
+
+    AuditTrail.Recorded toDomain() {
+        return new AuditTrail.Recorded(
+                seq, new AuditEntry(storeId, integrationId, at, actor, action, detail, reason));
     }
 }

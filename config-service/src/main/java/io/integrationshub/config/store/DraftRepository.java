@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts in PostgreSQL. Every change is flushed at once: announcements and jobs write to the same transaction by plain JDBC,
@@ -43,10 +44,11 @@ class DraftRepository implements PanacheRepositoryBase<DraftEntity, UUID>, Draft
 
     @Override
     @Transactional
-    public List<Draft> latest(String storeId, int limit) {
-        return find("storeId = ?1 order by id desc", storeId).page(0, limit).stream()
-                .map(DraftEntity::toDomain)
-                .toList();
+    public List<Draft> list(String storeId, @Nullable UUID before, int limit) {
+        PanacheQuery<DraftEntity> part = before == null
+                ? find("storeId = ?1 order by id desc", storeId)
+                : find("storeId = ?1 and id < ?2 order by id desc", storeId, before);
+        return part.page(0, limit).stream().map(DraftEntity::toDomain).toList();
     }
 
     @Override

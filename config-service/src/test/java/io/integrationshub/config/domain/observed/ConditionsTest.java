@@ -146,7 +146,7 @@ class ConditionsTest {
 
     @Test
     void aNewerDefinitionIsOfferedAndNothingElse() {
-        Definition second = new Definition("10", at(9, 0), List.of("More"));
+        Definition second = new Definition("10", at(9, 0), List.of("More"), List.of());
 
         List<Condition> all = Conditions.of(ENABLED, "9", second, WORKS);
 
@@ -169,6 +169,6 @@ class ConditionsTest {
     }
 
     private static List<Condition> conditions(Integration integration, Observed observed) {
-        return Conditions.of(integration, "1", new Definition("1", Told.START, List.of()), observed);
+        return Conditions.of(integration, "1", new Definition("1", Told.START, List.of(), List.of()), observed);
     }
 }
