@@ -25,8 +25,7 @@ final class Events {
                 Map.of("bootstrap.servers", HubInfra.kafka().address());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (HubEvent data : events) {
-                Envelope event =
-                        Envelope.of(publisher, Instant.now(), store, UUID.fromString(integration), null, data);
+                Envelope event = Envelope.of(publisher, Instant.now(), store, UUID.fromString(integration), null, data);
                 ProducerRecord<String, byte[]> record =
                         new ProducerRecord<>(publisher.topic(), integration, CloudEvents.value(event));
                 CloudEvents.headers(event)

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import io.restassured.RestAssured;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -135,7 +135,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String templates(JsonNode question) {
-        if (question.path("poolName").isMissingNode() || question.path("definitionVersion").isMissingNode()) {
+        if (question.path("poolName").isMissingNode()
+                || question.path("definitionVersion").isMissingNode()) {
             throw new IllegalArgumentException("The real one would say REQUIRED");
         }
         return question.at("/templates/createUserPool").asText().contains("broken") ? """

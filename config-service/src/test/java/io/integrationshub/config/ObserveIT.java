@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.ErrorClass;
-import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.Realm;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -256,9 +255,9 @@ class ObserveIT extends RunningService {
 
     private ValidatableResponse eventually(Outside outside, String path, String expected) {
         return await().atMost(SOON)
-                .until(() -> Optional.of(shown(outside)), found -> expected.equals(found.get()
-                        .extract()
-                        .path(path)))
+                .until(
+                        () -> Optional.of(shown(outside)),
+                        found -> expected.equals(found.get().extract().path(path)))
                 .get();
     }
 

@@ -86,14 +86,12 @@ public record Outside(String store, String integration, long generation, Executi
                 Publisher.PROVISIONER,
                 store,
                 integration,
-                new SignInReady(
-                        generation, execution, pool, "acme-shop.auth.eu-west-1.amazoncognito.com", wired, 3));
+                new SignInReady(generation, execution, pool, "acme-shop.auth.eu-west-1.amazoncognito.com", wired, 3));
     }
 
     /** It failed for good. */
     public void failed(ErrorClass errorClass, String code) {
-        Failure failure =
-                new Failure(errorClass, code, "cognito", "It did not work: " + code, "aws-credentials", null);
+        Failure failure = new Failure(errorClass, code, "cognito", "It did not work: " + code, "aws-credentials", null);
         Events.send(
                 Publisher.PROVISIONER,
                 store,

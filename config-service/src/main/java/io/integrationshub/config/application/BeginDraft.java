@@ -24,8 +24,7 @@ public class BeginDraft {
     private final AuditTrail audit;
     private final Clock clock;
 
-    BeginDraft(
-            Drafts drafts, Integrations integrations, Definitions definitions, AuditTrail audit, Clock clock) {
+    BeginDraft(Drafts drafts, Integrations integrations, Definitions definitions, AuditTrail audit, Clock clock) {
         this.drafts = drafts;
         this.integrations = integrations;
         this.definitions = definitions;
@@ -75,9 +74,8 @@ public class BeginDraft {
         String version = definitions.latest().version();
         boolean upToDate = integrations
                 .find(storeId, integrationId)
-                .filter(found -> !definitions
-                        .latest()
-                        .newerThan(found.latest().pages().definition()))
+                .filter(found ->
+                        !definitions.latest().newerThan(found.latest().pages().definition()))
                 .isPresent();
         return upToDate
                 ? new Outcome.UpToDate(version)
@@ -111,8 +109,7 @@ public class BeginDraft {
 
     private Outcome change(
             String storeId, UUID integrationId, String actor, Function<Revision, Draft.Beginning> beginning) {
-        Integrations.Overview found =
-                integrations.find(storeId, integrationId).orElse(null);
+        Integrations.Overview found = integrations.find(storeId, integrationId).orElse(null);
         if (found == null) {
             return new Outcome.Gone();
         }
@@ -124,8 +121,7 @@ public class BeginDraft {
         };
     }
 
-    private static Draft.Beginning beginning(
-            Revision latest, Draft.Purpose purpose, Long restores, Pages pages) {
+    private static Draft.Beginning beginning(Revision latest, Draft.Purpose purpose, Long restores, Pages pages) {
         return new Draft.Beginning(latest.integrationId(), latest.generation(), purpose, restores, pages);
     }
 

@@ -2,14 +2,14 @@ package io.integrationshub.config.application;
 
 import io.integrationshub.config.domain.AuditEntry;
 import io.integrationshub.config.domain.Command;
-import io.integrationshub.config.domain.Lifecycle;
-import io.integrationshub.config.domain.Stage;
-import io.integrationshub.config.domain.observed.Observed;
 import io.integrationshub.config.domain.Draft;
 import io.integrationshub.config.domain.Gap;
 import io.integrationshub.config.domain.Integration;
+import io.integrationshub.config.domain.Lifecycle;
 import io.integrationshub.config.domain.Pages;
 import io.integrationshub.config.domain.Revision;
+import io.integrationshub.config.domain.Stage;
+import io.integrationshub.config.domain.observed.Observed;
 import io.integrationshub.contracts.Execution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -104,9 +104,8 @@ public class FinishDraft {
         Integration integration = integrations
                 .lock(draft.storeId(), draft.integrationId())
                 .orElseThrow(() -> new IllegalStateException("A draft outlived integration " + draft.integrationId()));
-        Observed observed = observations
-                .lock(draft.storeId(), draft.integrationId())
-                .orElse(Observed.NOTHING);
+        Observed observed =
+                observations.lock(draft.storeId(), draft.integrationId()).orElse(Observed.NOTHING);
         if (Lifecycle.decide(Stage.of(integration, observed), Command.FINISH)
                 instanceof Lifecycle.Decision.Refused why) {
             return new Outcome.Refused(why);
@@ -137,8 +136,7 @@ public class FinishDraft {
             Draft draft,
             String actor,
             @Nullable String reason) {
-        StartExecution.Cause cause =
-                new StartExecution.Cause(draft.purpose().trigger(), actor, reason, null, null);
+        StartExecution.Cause cause = new StartExecution.Cause(draft.purpose().trigger(), actor, reason, null, null);
         Execution execution = start.start(integration, revision, cause);
         audit.add(new AuditEntry(
                 integration.storeId(),

@@ -96,7 +96,8 @@ public class HealIntegration {
                 integration, policy(latest), observed, clock.instant(), config.rest(), config.restWhenUseless());
         switch (decision) {
             case Healing.Decision.Heal(List<DriftSeen.Finding> findings) -> {
-                String why = findings.size() + " differences, the first: " + findings.getFirst().address();
+                String why = findings.size() + " differences, the first: "
+                        + findings.getFirst().address();
                 started(integration, latest, findings, eventId, HUB, why);
             }
             case Healing.Decision.Leave(Healing.Reason reason) -> {

@@ -67,8 +67,7 @@ public class PauseIntegration {
 
     @Transactional
     public Outcome ask(Wish wish) {
-        Integration integration =
-                integrations.lock(wish.storeId(), wish.id()).orElse(null);
+        Integration integration = integrations.lock(wish.storeId(), wish.id()).orElse(null);
         if (integration == null) {
             return new Outcome.Gone();
         }
@@ -78,14 +77,14 @@ public class PauseIntegration {
             case Lifecycle.Decision.Refused why -> new Outcome.Refused(why);
             case Lifecycle.Decision.Stays() -> new Outcome.Done(integration);
             case Lifecycle.Decision.Goes goes ->
-                new Outcome.Done(wish.command() == Command.PAUSE ? pause(integration, wish) : resume(integration, wish));
+                new Outcome.Done(
+                        wish.command() == Command.PAUSE ? pause(integration, wish) : resume(integration, wish));
         };
     }
 
     private Integration pause(Integration integration, Wish wish) {
         Instant now = clock.instant();
-        Integration paused =
-                integration.withPause(new Integration.Pause(now, wish.actor(), wish.reason()), now);
+        Integration paused = integration.withPause(new Integration.Pause(now, wish.actor(), wish.reason()), now);
         HubEvent event = new IntegrationPaused(paused.changes(), wish.actor(), wish.reason());
         return changed(paused, event, AuditEntry.Action.PAUSED, wish);
     }

@@ -78,9 +78,7 @@ public class RetryExecution {
     private Stage stage(Integration integration) {
         return Stage.of(
                 integration,
-                observations
-                        .lock(integration.storeId(), integration.id())
-                        .orElse(Observed.NOTHING));
+                observations.lock(integration.storeId(), integration.id()).orElse(Observed.NOTHING));
     }
 
     /** The latest revision, unless a certain one is asked for. */

@@ -53,7 +53,7 @@ public final class RevisionDiff {
             if (!before.path(SEALED).equals(after.path(SEALED))) {
                 changes.add(new Change(pointer, null, null, true));
             }
-        } else if (before.isObject() && after.isObject() || absent(before) && after.isObject() || before.isObject() && absent(after)) {
+        } else if (before.isObject() || after.isObject()) {
             for (String name : names(before, after)) {
                 compare(pointer + "/" + name, member(before, name), member(after, name), changes);
             }

@@ -64,8 +64,7 @@ class StartExecution {
         executions.add(locked.storeId(), locked.id(), revision.generation(), execution);
         observations
                 .lock(locked.storeId(), locked.id())
-                .ifPresent(known ->
-                        observations.update(locked.id(), known.started(execution, revision.generation())));
+                .ifPresent(known -> observations.update(locked.id(), known.started(execution, revision.generation())));
         announcements.announce(locked.storeId(), locked.id(), cause.eventId(), wanted(locked, revision, execution));
         return execution;
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -31,11 +32,13 @@ public class WatchIntegrations {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("watch-integrations").unstarted(task));
 
+    private final ScheduledFuture<?> looks;
+
     WatchIntegrations(Observations observations, WatchConfig config) {
         this.observations = observations;
         this.config = config;
         long millis = config.interval().toMillis();
-        clock.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        looks = clock.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** What a stream carries. */
@@ -57,6 +60,7 @@ public class WatchIntegrations {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        looks.cancel(true);
         clock.shutdownNow();
         watchers.forEach(watcher -> watcher.signals.complete());
     }
@@ -70,7 +74,8 @@ public class WatchIntegrations {
 
     private void look() {
         try {
-            Set<UUID> ids = watchers.stream().map(watcher -> watcher.integrationId).collect(Collectors.toSet());
+            Set<UUID> ids =
+                    watchers.stream().map(watcher -> watcher.integrationId).collect(Collectors.toSet());
             if (!ids.isEmpty()) {
                 Map<UUID, String> versions = observations.versions(ids);
                 watchers.forEach(watcher -> watcher.tell(versions.get(watcher.integrationId), config));

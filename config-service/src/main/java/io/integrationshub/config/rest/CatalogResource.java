@@ -60,18 +60,20 @@ public class CatalogResource {
     /** One of the things that do. */
     public record Start(Trigger trigger, String description) {
         static Start of(Trigger trigger) {
-            return new Start(trigger, switch (trigger) {
-                case CONFIGURED -> "Finish of a new integration";
-                case RECONFIGURED -> "Finish after Reconfigure";
-                case UPDATED -> "Finish after Update";
-                case RESTORED -> "Finish after an earlier revision was restored";
-                case RESUMED -> "Unpause Integration";
-                case RETRY -> "Retry of an execution";
-                case AUTO_RETRY -> "An automatic retry of an execution that failed";
-                case BULK_RETRY -> "A retry of many executions";
-                case DRIFT_HEAL -> "Heal, by a person or by the integration's own policy";
-                case DELETED -> "Delete";
-            });
+            return new Start(
+                    trigger,
+                    switch (trigger) {
+                        case CONFIGURED -> "Finish of a new integration";
+                        case RECONFIGURED -> "Finish after Reconfigure";
+                        case UPDATED -> "Finish after Update";
+                        case RESTORED -> "Finish after an earlier revision was restored";
+                        case RESUMED -> "Unpause Integration";
+                        case RETRY -> "Retry of an execution";
+                        case AUTO_RETRY -> "An automatic retry of an execution that failed";
+                        case BULK_RETRY -> "A retry of many executions";
+                        case DRIFT_HEAL -> "Heal, by a person or by the integration's own policy";
+                        case DELETED -> "Delete";
+                    });
         }
     }
 

@@ -66,7 +66,8 @@ public class DriftResource {
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
     @Operation(
             summary = "Begin a sign-in in each enabled realm and follow it to the login page",
-            description = "Each realm has a link for a person who wants to try the rest. 409 when there is nothing to try now.")
+            description =
+                    "Each realm has a link for a person who wants to try the rest. 409 when there is nothing to try now.")
     public CommerceQuestions.Trials trySignIn(@PathParam("id") UUID id) {
         require(id);
         return switch (commerce.trySignIn(id)) {

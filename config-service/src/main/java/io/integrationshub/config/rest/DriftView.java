@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DriftView(
-        boolean drifted,
-        List<LookView> looks,
-        @Nullable DriftPolicy policy,
-        Observed.@Nullable Heal healed) {
+        boolean drifted, List<LookView> looks, @Nullable DriftPolicy policy, Observed.@Nullable Heal healed) {
 
     /**
      * The latest look at one side.

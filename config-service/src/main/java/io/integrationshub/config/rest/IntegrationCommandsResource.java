@@ -80,7 +80,8 @@ public class IntegrationCommandsResource {
     @Path("update")
     @RolesAllowed(Roles.ADMIN)
     @Operation(
-            summary = "Update: begin a draft for the latest version of the definition, filled in with the latest revision",
+            summary =
+                    "Update: begin a draft for the latest version of the definition, filled in with the latest revision",
             description = "Nothing changes until it is finished. 409 UP_TO_DATE when there is no newer version.")
     public Response update(
             @PathParam("id") UUID id,
@@ -95,8 +96,9 @@ public class IntegrationCommandsResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Restore: begin a draft filled in with an earlier revision",
-            description = "Keys stay those of the latest revision, as earlier ones may be deleted by now. Nothing changes"
-                    + " until it is finished.")
+            description =
+                    "Keys stay those of the latest revision, as earlier ones may be deleted by now. Nothing changes"
+                            + " until it is finished.")
     public Response restore(
             @PathParam("id") UUID id,
             @PathParam("generation") long generation,
@@ -156,11 +158,12 @@ public class IntegrationCommandsResource {
 
     private Response ask(
             UUID id, Command command, @Nullable String ifMatch, @Nullable String key, @Nullable String reason) {
-        PauseIntegration.Wish wish = new PauseIntegration.Wish(
-                caller.storeId(), id, command, IfMatch.of(ifMatch), caller.name(), reason);
+        PauseIntegration.Wish wish =
+                new PauseIntegration.Wish(caller.storeId(), id, command, IfMatch.of(ifMatch), caller.name(), reason);
         String request = command + " " + id + " " + reason;
         return idempotent.answer(wish.storeId(), key, request, () -> switch (pause.ask(wish)) {
-            case PauseIntegration.Outcome.Done done -> new Idempotent.Answer(Status.OK.getStatusCode(), null, shown(id));
+            case PauseIntegration.Outcome.Done done ->
+                new Idempotent.Answer(Status.OK.getStatusCode(), null, shown(id));
             case PauseIntegration.Outcome.Refused(var why) -> throw refused(why);
             case PauseIntegration.Outcome.Gone() -> throw Problems.notFound(NAME);
         });

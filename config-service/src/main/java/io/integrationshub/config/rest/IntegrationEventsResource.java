@@ -61,8 +61,9 @@ public class IntegrationEventsResource {
     @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN})
     @Operation(
             summary = "The state of an integration as a stream of server-sent events, for a page that waits",
-            description = "Each event 'integration' holds all of GET /api/integrations/{id}; the first comes at once, its id is"
-                    + " stateVersion. Comments keep the stream alive. It ends after a while: open the next one.")
+            description =
+                    "Each event 'integration' holds all of GET /api/integrations/{id}; the first comes at once, its id is"
+                            + " stateVersion. Comments keep the stream alive. It ends after a while: open the next one.")
     @APIResponse(responseCode = "200", description = "Events until the stream ends")
     @APIResponse(responseCode = "503", description = "TOO_MANY_STREAMS: poll instead, or try again in a while")
     public Multi<OutboundSseEvent> events(@PathParam("id") UUID id, @Context Sse sse) {

@@ -57,9 +57,11 @@ public class IntegrationsResource {
     @Path("{id}")
     @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN})
     @Operation(
-            summary = "An integration: its latest revision, its latest execution as it goes, its conditions, what exists",
-            description = "The ETag counts what was done with the integration, not how its execution goes: send it as If-Match"
-                    + " to be refused when somebody else was faster. stateVersion changes with everything.")
+            summary =
+                    "An integration: its latest revision, its latest execution as it goes, its conditions, what exists",
+            description =
+                    "The ETag counts what was done with the integration, not how its execution goes: send it as If-Match"
+                            + " to be refused when somebody else was faster. stateVersion changes with everything.")
     @APIResponseSchema(IntegrationView.class)
     public Response get(@PathParam("id") UUID id) {
         return integrations

@@ -50,8 +50,13 @@ public class RevisionsResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ChangeView(
             String pointer,
-            @Schema(description = "Any JSON value") @Nullable JsonNode before,
-            @Schema(description = "Any JSON value") @Nullable JsonNode after,
+
+            @Schema(description = "Any JSON value") @Nullable
+            JsonNode before,
+
+            @Schema(description = "Any JSON value") @Nullable
+            JsonNode after,
+
             boolean secret) {
         static ChangeView from(RevisionDiff.Change change) {
             return new ChangeView(change.pointer(), change.before(), change.after(), change.secret());
@@ -102,8 +107,6 @@ public class RevisionsResource {
     }
 
     private Revision require(UUID id, long generation) {
-        return integrations
-                .revision(caller.storeId(), id, generation)
-                .orElseThrow(() -> Problems.notFound("Revision"));
+        return integrations.revision(caller.storeId(), id, generation).orElseThrow(() -> Problems.notFound("Revision"));
     }
 }

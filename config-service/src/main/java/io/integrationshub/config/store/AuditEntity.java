@@ -61,7 +61,6 @@ class AuditEntity {
     }
 
     AuditTrail.Recorded toDomain() {
-        return new AuditTrail.Recorded(
-                seq, new AuditEntry(storeId, integrationId, at, actor, action, detail, reason));
+        return new AuditTrail.Recorded(seq, new AuditEntry(storeId, integrationId, at, actor, action, detail, reason));
     }
 }

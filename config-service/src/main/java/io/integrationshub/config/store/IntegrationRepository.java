@@ -33,7 +33,10 @@ class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, 
 
     /** A row of the overview. */
     record OverviewRow(
-            IntegrationEntity integration, RevisionEntity latest, ExecutionEntity lastExecution, ObservedEntity observed) {
+            IntegrationEntity integration,
+            RevisionEntity latest,
+            ExecutionEntity lastExecution,
+            ObservedEntity observed) {
         Overview toDomain() {
             Integration shown = integration.toDomain();
             return new Overview(

@@ -5,10 +5,10 @@ import static io.integrationshub.runtime.web.Roles.OPERATOR;
 import static io.integrationshub.runtime.web.Roles.VIEWER;
 
 import io.integrationshub.config.application.BeginDraft;
+import io.integrationshub.config.application.ExpectedVersion;
 import io.integrationshub.config.application.Integrations;
 import io.integrationshub.config.application.Integrations.Overview;
 import io.integrationshub.config.application.PauseIntegration;
-import io.integrationshub.config.application.ExpectedVersion;
 import io.integrationshub.config.domain.Command;
 import io.integrationshub.config.domain.Draft;
 import io.integrationshub.config.domain.Revision;

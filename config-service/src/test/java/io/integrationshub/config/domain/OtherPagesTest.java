@@ -75,13 +75,11 @@ class OtherPagesTest {
                         "buyer-organization NO_ORGANIZATION_ENABLED",
                         "merchant-organization NO_ORGANIZATION_ENABLED");
         assertThat(EMPTY.with(CONFIGURATION).with(BUYER).gaps()).isEmpty();
-        assertThat(EMPTY
-                        .with(CONFIGURATION)
+        assertThat(EMPTY.with(CONFIGURATION)
                         .with(new MerchantOrganization(true, "acme", false))
                         .gaps())
                 .isEmpty();
-        assertThat(EMPTY
-                        .with(CONFIGURATION)
+        assertThat(EMPTY.with(CONFIGURATION)
                         .with(new BuyerOrganization(false, BUYER.callbackUrls()))
                         .gaps())
                 .hasSize(2);
@@ -89,8 +87,7 @@ class OtherPagesTest {
 
     @Test
     void whatIsSwitchedOffStaysOnItsPageButIsNotWanted() {
-        Pages pages = EMPTY
-                .with(CONFIGURATION)
+        Pages pages = EMPTY.with(CONFIGURATION)
                 .with(new BuyerOrganization(false, BUYER.callbackUrls()))
                 .with(new MerchantOrganization(true, "acme", true))
                 .completed();

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param observedGeneration the revision this was seen with
  */
 public record Condition(
-        Type type, Status status, String reason, String message, @Nullable Instant since, long observedGeneration) {
+        Type type,
+        Status status,
+        String reason,
+        String message,
+        @Nullable Instant since,
+        long observedGeneration) {
 
     /** What is said. */
     public enum Type {

@@ -46,7 +46,9 @@ public final class Conditions {
                 all.updateAvailable(used, latest),
                 all.paused(),
                 all.failed(Condition.Type.TERMINAL, THE_CONFIGURATION_MUST_CHANGE),
-                all.failed(Condition.Type.RECOVERABLE, EnumSet.complementOf(EnumSet.copyOf(THE_CONFIGURATION_MUST_CHANGE))));
+                all.failed(
+                        Condition.Type.RECOVERABLE,
+                        EnumSet.complementOf(EnumSet.copyOf(THE_CONFIGURATION_MUST_CHANGE))));
     }
 
     private Condition ready() {
@@ -77,7 +79,8 @@ public final class Conditions {
                             success.generation());
         }
         if (success == null) {
-            return say(type, FALSE, "FirstExecution", "The first execution has not ended yet.", integration.createdAt());
+            return say(
+                    type, FALSE, "FirstExecution", "The first execution has not ended yet.", integration.createdAt());
         }
         String message = "Sign-in works as revision " + success.generation() + " wants it.";
         return new Condition(type, TRUE, "SignInWorks", message, success.since(), success.generation());
@@ -115,8 +118,7 @@ public final class Conditions {
         if (refused != null && (success == null || refused.number() > success.number())) {
             String reason =
                     refused.failure().errorClass() == ErrorClass.PERMISSION ? "PermissionMissing" : "KeysRefused";
-            return new Condition(
-                    type, FALSE, reason, refused.failure().message(), refused.at(), refused.generation());
+            return new Condition(type, FALSE, reason, refused.failure().message(), refused.at(), refused.generation());
         }
         DriftSeen.Finding unreadable = observed.drift().stream()
                 .filter(found -> found.kind() == DriftKind.UNREADABLE)
@@ -129,7 +131,12 @@ public final class Conditions {
         return success == null
                 ? say(type, UNKNOWN, "NotTriedYet", "No execution has used the keys to its end yet.", null)
                 : new Condition(
-                        type, TRUE, "KeysWork", "The keys did all that was needed.", success.since(), success.generation());
+                        type,
+                        TRUE,
+                        "KeysWork",
+                        "The keys did all that was needed.",
+                        success.since(),
+                        success.generation());
     }
 
     private Condition driftDetected() {
@@ -192,7 +199,12 @@ public final class Conditions {
 
     private Condition deleted(Condition.Type type) {
         return integration.deletedAt() == null
-                ? say(type, FALSE, "Deleting", "It is being deleted.", integration.deleting().since())
+                ? say(
+                        type,
+                        FALSE,
+                        "Deleting",
+                        "It is being deleted.",
+                        integration.deleting().since())
                 : say(type, FALSE, "Deleted", "It was deleted.", integration.deletedAt());
     }
 
@@ -202,7 +214,8 @@ public final class Conditions {
 
     /** True when this is what the latest heal was to heal. */
     private boolean healed() {
-        return observed.healed() != null && Set.copyOf(observed.healed().findings()).equals(Set.copyOf(observed.drift()));
+        return observed.healed() != null
+                && Set.copyOf(observed.healed().findings()).equals(Set.copyOf(observed.drift()));
     }
 
     private @Nullable Instant driftingSince() {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param realms wired ones
  * @param realmsBy number of the execution that told of the realms last, 0 for none
  */
-public record Existing(
-        @Nullable Pool pool, long poolBy, List<WiredRealm> realms, long realmsBy) {
+public record Existing(@Nullable Pool pool, long poolBy, List<WiredRealm> realms, long realmsBy) {
     static final Existing NOTHING = new Existing(null, 0, List.of(), 0);
 
     public Existing {
@@ -53,8 +52,7 @@ public record Existing(
         }
 
         Pool asKept() {
-            return new Pool(
-                    accountId, region, id, arn, domainPrefix, clientId, issuer, discoveryUrl, signInHost, true);
+            return new Pool(accountId, region, id, arn, domainPrefix, clientId, issuer, discoveryUrl, signInHost, true);
         }
 
         private boolean at(UserPool other) {

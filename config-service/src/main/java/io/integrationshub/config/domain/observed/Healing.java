@@ -76,7 +76,8 @@ public final class Healing {
             return new Decision.Leave(Reason.NEEDS_A_PERSON);
         }
         Observed.Heal last = observed.healed();
-        if (last != null && Set.copyOf(last.findings()).equals(Set.copyOf(findings))
+        if (last != null
+                && Set.copyOf(last.findings()).equals(Set.copyOf(findings))
                 && now.isBefore(last.at().plus(longRest))) {
             return new Decision.Leave(Reason.DID_NOT_HELP);
         }

@@ -75,7 +75,9 @@ public record Observed(
 
     /** All that is known to differ, of looks that an execution has not made history. */
     public List<DriftSeen.Finding> drift() {
-        return looks().filter(look -> !stale(look)).flatMap(look -> look.findings().stream()).toList();
+        return looks().filter(look -> !stale(look))
+                .flatMap(look -> look.findings().stream())
+                .toList();
     }
 
     /** The latest looks at both sides, where there were any. */

@@ -85,8 +85,10 @@ public record Progress(
     /** With what is known of a step, unless more is known already. */
     Progress with(StepSeen step) {
         List<StepSeen> all = new ArrayList<>(steps);
-        StepSeen known =
-                all.stream().filter(each -> each.name().equals(step.name())).findFirst().orElse(null);
+        StepSeen known = all.stream()
+                .filter(each -> each.name().equals(step.name()))
+                .findFirst()
+                .orElse(null);
         if (known == null ? all.size() >= MOST_STEPS : !step.after(known)) {
             return this;
         }

@@ -24,11 +24,7 @@ final class Steps {
             case StepStarted told -> Optional.of(seen(told.step(), StepSeen.Status.RUNNING, time, null, null));
             case StepSucceeded told ->
                 Optional.of(seen(
-                        told.step(),
-                        StepSeen.Status.SUCCEEDED,
-                        told.startedAt(),
-                        told.durationMs(),
-                        told.writes()));
+                        told.step(), StepSeen.Status.SUCCEEDED, told.startedAt(), told.durationMs(), told.writes()));
             case StepFailed told -> Optional.of(failed(told));
             case StepSkipped told -> Optional.of(skipped(told, time));
             case LogWritten line -> Optional.empty();
@@ -55,15 +51,21 @@ final class Steps {
         Step step = told.step();
         String reason = shortened(told.reason());
         return new StepSeen(
-                step.name(), step.order(), step.attempt(), StepSeen.Status.SKIPPED, time, null, 0, null, null, reason, null);
+                step.name(),
+                step.order(),
+                step.attempt(),
+                StepSeen.Status.SKIPPED,
+                time,
+                null,
+                0,
+                null,
+                null,
+                reason,
+                null);
     }
 
     private static StepSeen seen(
-            Step step,
-            StepSeen.Status status,
-            Instant startedAt,
-            @Nullable Long durationMs,
-            @Nullable Integer writes) {
+            Step step, StepSeen.Status status, Instant startedAt, @Nullable Long durationMs, @Nullable Integer writes) {
         return new StepSeen(
                 step.name(),
                 step.order(),

@@ -106,8 +106,8 @@ class ConditionsTest {
 
     @Test
     void driftIsNamedAndAResourceThatIsGoneIsNotReady() {
-        Observed changed =
-                fold(WORKS, drift(1, 60, "cognito.UserPoolClient", "CallbackURLs", DriftKind.CHANGED), looked(1, 60, 1));
+        Observed changed = fold(
+                WORKS, drift(1, 60, "cognito.UserPoolClient", "CallbackURLs", DriftKind.CHANGED), looked(1, 60, 1));
         Observed gone = fold(WORKS, drift(1, 60, "cognito.UserPoolDomain", null, DriftKind.MISSING), looked(1, 60, 1));
         Observed hidden = fold(WORKS, drift(1, 60, "cognito.UserPool", null, DriftKind.UNREADABLE), looked(1, 60, 1));
 

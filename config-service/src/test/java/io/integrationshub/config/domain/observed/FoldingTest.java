@@ -36,7 +36,9 @@ class FoldingTest {
     void anExecutionThatWasJustStartedIsQueuedAndRunsWithItsFirstStep() {
         assertThat(during(1).progress().state()).isEqualTo(Progress.State.QUEUED);
 
-        assertThat(fold(during(1), started(1, "List User Pool", 2, 1)).progress().state())
+        assertThat(fold(during(1), started(1, "List User Pool", 2, 1))
+                        .progress()
+                        .state())
                 .isEqualTo(Progress.State.RUNNING);
     }
 
@@ -159,8 +161,7 @@ class FoldingTest {
         assertThat(known.drift()).hasSize(2);
         assertThat(known.aws().found()).isEqualTo(2);
         assertThat(fold(known, looked(1, 50, 0))).isEqualTo(known);
-        Observed again = fold(
-                known, drift(1, 90, "cognito.UserPoolDomain", null, DriftKind.MISSING), looked(1, 90, 1));
+        Observed again = fold(known, drift(1, 90, "cognito.UserPoolDomain", null, DriftKind.MISSING), looked(1, 90, 1));
         assertThat(again.drift()).hasSize(1);
         assertThat(again.aws().since()).isEqualTo(at(1, 60));
         assertThat(fold(again, looked(1, 95, 0)).drift()).isEmpty();

@@ -26,8 +26,8 @@ class HealingTest {
     private static final Integration ENABLED = Integration.created(new UUID(0, 1), "store", "ann", Told.START);
     private static final DriftPolicy HEAL = new DriftPolicy(true, List.of());
     private static final Observed WORKS = fold(during(1), ready(1, "acme", Realm.BUYER));
-    private static final Observed DRIFTED = fold(
-            WORKS, drift(1, 60, "cognito.UserPoolClient", "CallbackURLs", DriftKind.CHANGED), looked(1, 60, 1));
+    private static final Observed DRIFTED =
+            fold(WORKS, drift(1, 60, "cognito.UserPoolClient", "CallbackURLs", DriftKind.CHANGED), looked(1, 60, 1));
     private static final Instant NOW = at(1, 61);
 
     @Test
@@ -58,8 +58,8 @@ class HealingTest {
                     .as(entry)
                     .isEqualTo(left(Healing.Reason.NOTHING));
         }
-        Observed profile = fold(
-                WORKS, drift(1, 60, "commerce.OidcProfile[BUYER]", "name", DriftKind.CHANGED), looked(1, 60, 1));
+        Observed profile =
+                fold(WORKS, drift(1, 60, "commerce.OidcProfile[BUYER]", "name", DriftKind.CHANGED), looked(1, 60, 1));
         for (String entry : List.of(
                 "commerce.OidcProfile",
                 "commerce.OidcProfile[BUYER]",

@@ -134,7 +134,12 @@ record Told(Publisher publisher, Instant time, HubEvent event) {
     static List<WiredRealm> wired(Realm... realms) {
         return List.of(realms).stream()
                 .map(realm -> new WiredRealm(
-                        realm, "realm-" + realm, "profile-" + realm, "Acme", "https://ep/callback", "https://ep/authorize"))
+                        realm,
+                        "realm-" + realm,
+                        "profile-" + realm,
+                        "Acme",
+                        "https://ep/callback",
+                        "https://ep/authorize"))
                 .toList();
     }
 
