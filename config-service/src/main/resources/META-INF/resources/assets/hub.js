@@ -36,13 +36,40 @@
       title.focus({ preventScroll: false });
     }
   });
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest(".notice a[href^='#']");
-    const target = link && field(decodeURIComponent(link.hash.slice(1)));
-    if (target) {
+  // Finish agrees to the plan that is shown, so it waits for one.
+  document.addEventListener("submit", (event) => {
+    if (event.target.id === "finish" && document.querySelector("#preview[aria-busy=true]")) {
       event.preventDefault();
-      target.closest("details")?.setAttribute("open", "");
-      target.focus();
+      field("finish-help").textContent = "The plan is still being worked out. Look at it, then choose Finish.";
+    }
+  });
+  // A session that has ended is told, never hidden: the sign-in opens beside the page, so nothing that was typed is lost.
+  document.addEventListener("htmx:configRequest", (event) => {
+    event.detail.headers["X-Requested-With"] = "JavaScript";
+  });
+  document.addEventListener("htmx:responseError", (event) => {
+    const status = event.detail.xhr.status;
+    tell(status === 499 || status === 401 ? "session-ended" : status === 403 ? "not-allowed" : "went-wrong");
+  });
+  document.addEventListener("htmx:sendError", () => tell("not-sent"));
+  document.addEventListener("htmx:afterOnLoad", () => document.getElementById("trouble").replaceChildren());
+  function tell(what) {
+    document.getElementById("trouble").replaceChildren(document.getElementById(what).content.cloneNode(true));
+  }
+  // Links to a field go into it, and to the line and column they tell.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".notice a[href^='#'], a[data-line]");
+    const target = link && field(decodeURIComponent(link.hash.slice(1)));
+    if (!target) {
+      return;
+    }
+    event.preventDefault();
+    target.closest("details")?.setAttribute("open", "");
+    target.focus();
+    if (link.dataset.line) {
+      const before = target.value.split("\n").slice(0, link.dataset.line - 1);
+      const at = before.reduce((sum, line) => sum + line.length + 1, 0) + Number(link.dataset.column ?? 1) - 1;
+      target.setSelectionRange(at, at);
     }
   });
 })();

@@ -1,6 +1,9 @@
 package io.integrationshub.config.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.integrationshub.config.application.AwsQuestions;
 import io.integrationshub.config.domain.StoredSecret;
+import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.Masked;
 import io.integrationshub.contracts.Plan;
 import io.integrationshub.contracts.Trigger;
@@ -8,12 +11,17 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How values look on a page. */
 @TemplateExtension
@@ -23,6 +31,9 @@ final class Shown {
 
     private static final Pattern ADDRESS = Pattern.compile("[a-z]+\\.([A-Za-z]+)(?:\\[([A-Z]+)])?");
     private static final Pattern WORDS = Pattern.compile("[A-Z][a-z]+");
+
+    /** Findings that are about something there is no way back from. */
+    private static final Set<String> IRREVERSIBLE = Set.of("LOCKED_FIELD", "DOMAIN_MOVE", "PREFIX_REPLACED");
 
     private Shown() {}
 
@@ -36,23 +47,15 @@ final class Shown {
         return trigger.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What would happen to a resource, in a word. */
-    static String word(Plan.Change change) {
-        List<String> actions = change.actions();
-        if (actions.contains("delete")) {
-            return actions.contains("create") ? "replaced" : "deleted";
-        }
-        return actions.contains("create") ? "created" : actions.contains("update") ? "changed" : "left as it is";
+    /** For those who do not see the colour. */
+    static String word(Plan.Severity severity) {
+        return severity.name().charAt(0) + severity.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** Class of the style sheet. */
-    static String style(Plan.Change change) {
-        return switch (word(change)) {
-            case "created" -> "good";
-            case "changed" -> "wait";
-            case "left as it is" -> "idle";
-            default -> "bad";
-        };
+    /** What cannot be taken back once it is done. */
+    static boolean irreversible(Plan.ResourceChange resource) {
+        return resource.change().actions().contains("delete")
+                || resource.findings().stream().anyMatch(finding -> IRREVERSIBLE.contains(finding.code()));
     }
 
     /** cognito.UserPoolClient as User pool client; commerce.OidcProfile[BUYER] as OIDC profile, Buyer. */
@@ -70,17 +73,55 @@ final class Shown {
                 : name + ", " + realm.charAt(0) + realm.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** Members that change, not their values: those of a template may be long. */
-    static List<String> changes(Plan.Change change) {
-        Map<String, Object> before = change.before();
-        Map<String, Object> after = change.after();
-        if (before == null || after == null) {
-            return List.of();
+    /** Members that change, in the order of the request; then those that are known only when it is done. */
+    static List<ShownPlan.Member> members(Plan.Change change) {
+        Map<String, Object> before = change.before() == null ? Map.of() : change.before();
+        Map<String, Object> after = change.after() == null ? Map.of() : change.after();
+        Stream<ShownPlan.Member> known = after.keySet().stream()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .map(name -> new ShownPlan.Member(
+                        name,
+                        value(before.get(name), change.beforeSensitive().get(name)),
+                        value(after.get(name), change.afterSensitive().get(name))));
+        Stream<ShownPlan.Member> later = change.afterUnknown().keySet().stream()
+                .filter(name -> !after.containsKey(name))
+                .map(name -> new ShownPlan.Member(name, value(before.get(name), null), "known when it is done"));
+        return Stream.concat(known, later).toList();
+    }
+
+    private static String value(@Nullable Object value, @Nullable Object sensitive) {
+        return value == null ? "" : Boolean.TRUE.equals(sensitive) ? "not shown" : json(value);
+    }
+
+    /** As it stands in a request, one member a line. */
+    static String json(Object value) {
+        try {
+            return value instanceof String text
+                    ? text
+                    : Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What came as JSON goes as JSON", e);
         }
-        return after.entrySet().stream()
-                .filter(member -> !Objects.equals(before.get(member.getKey()), member.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    }
+
+    /** A default template, cut where a member stands that has to stay. */
+    static List<Piece> pieces(AwsQuestions.TemplateText template) {
+        if (template.protectedMembers().isEmpty()) {
+            return List.of(new Piece(template.text(), false));
+        }
+        Matcher members = Pattern.compile(template.protectedMembers().stream()
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "\"(?:", ")\"")))
+                .matcher(template.text());
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        while (members.find()) {
+            pieces.add(new Piece(template.text().substring(from, members.start()), false));
+            pieces.add(new Piece(members.group(), true));
+            from = members.end();
+        }
+        pieces.add(new Piece(template.text().substring(from).stripTrailing(), false));
+        return pieces;
     }
 
     /** Field of one of the callback URLs. */

@@ -1,6 +1,7 @@
 package io.integrationshub.config.web;
 
 import io.integrationshub.config.domain.PageName;
+import io.integrationshub.config.domain.Pages;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,17 @@ public enum Step {
     @Nullable
     PageName page() {
         return page;
+    }
+
+    /** True when there is something to fill in here, and it was stored. */
+    boolean stored(Pages pages) {
+        return switch (this) {
+            case CONFIGURATION -> pages.configuration() != null;
+            case BUYER_ORGANIZATION -> pages.buyer() != null;
+            case MERCHANT_ORGANIZATION -> pages.merchant() != null;
+            case TEMPLATES -> pages.templates() != null;
+            case TRIGGER_DETAILS, PLAN, FINISH -> false;
+        };
     }
 
     /** As in addresses: {@code buyer-organization}. */

@@ -93,6 +93,34 @@ final class Admin implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Chooses one of several, or agrees to something. */
+    void chooses(String label) {
+        browser.driver().findElements(By.cssSelector("label.choice")).stream()
+                .filter(each -> each.getText().startsWith(label))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("choice " + label))
+                .click();
+    }
+
+    /** What stands in a text area of this accessible name. */
+    String area(String name) {
+        return patiently(() -> textArea(name).getDomProperty("value"));
+    }
+
+    void typesInto(String name, String text) {
+        quiet();
+        WebElement area = textArea(name);
+        area.clear();
+        area.sendKeys(text);
+    }
+
+    private WebElement textArea(String name) {
+        return browser.driver().findElements(By.tagName("textarea")).stream()
+                .filter(each -> each.getAccessibleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("text area " + name));
+    }
+
     void clicks(String button) {
         quiet();
         button(button).click();

@@ -118,6 +118,25 @@ class PagesIT extends RunningService {
     }
 
     @Test
+    void aRefusalIsAPageWithAWayOn() {
+        Visitor viewer = Visitor.signedIn(base, "vera", hub.store(), "viewer");
+        String integration = "/integrations/" + hub.configured().path("integrationId").asText();
+
+        HttpResponse<String> forbidden = viewer.post(integration + "/pause", Map.of());
+        HttpResponse<String> nowhere = viewer.get("/integrations/nothing/here");
+        HttpResponse<String> strange = admin().post(integration + "/pause", Map.of(), "cross-site");
+        HttpResponse<String> again = admin().get(integration + "/pause");
+
+        assertThat(forbidden.statusCode()).isEqualTo(403);
+        assertThat(forbidden.body()).contains("<html", "You may not do this", "Ask an admin", "href=\"/\"");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(nowhere.body()).contains("<html", "Page not found");
+        assertThat(strange.body()).contains("<html", "This form was sent from another site");
+        assertThat(again.statusCode()).isEqualTo(405);
+        assertThat(again.body()).contains("<html", "Choose it once more", "Your session had ended");
+    }
+
+    @Test
     void pagesSendToTheSignInAndASessionIsNoKeyToTheApi() {
         RestAssured.given().redirects().follow(false).get("/").then().statusCode(302);
         RestAssured.given()

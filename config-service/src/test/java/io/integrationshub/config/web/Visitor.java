@@ -36,7 +36,7 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path)));
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html"));
     }
 
     /** Sends a form of the hub's own page. */
@@ -53,6 +53,7 @@ final class Visitor {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(uri)
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
     }

@@ -3,6 +3,7 @@ package io.integrationshub.config.web;
 import static io.integrationshub.config.web.Admin.AWS_SECRET;
 import static io.integrationshub.config.web.Admin.CLIENT_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.config.Hub;
 import io.integrationshub.config.RunningService;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 @QuarkusTest
@@ -59,7 +61,7 @@ class WizardBrowserIT extends RunningService {
         anna.looksRight("wizard-2-configuration");
         anna.clicks("Next");
         anna.sees("Buyer Organization");
-        anna.field("Enable sign-in for the Buyer").click();
+        anna.field("Enable Buyer Organization").click();
         anna.types("SSO Callback URL 1", "https://shop.example.com/oidc/callback");
         anna.clicks("Add value");
         anna.reads("SSO Callback URL 2");
@@ -69,26 +71,35 @@ class WizardBrowserIT extends RunningService {
         anna.looksRight("wizard-3-buyer");
         anna.clicks("Next");
         anna.sees("Merchant Organization");
-        anna.field("Enable sign-in for the Merchant").click();
+        anna.field("Enable Merchant Organization").click();
         anna.types("SSO Prefix", "acme");
         anna.looksRight("wizard-4-merchant");
         anna.clicks("Next");
         anna.sees("Templates");
         anna.looksRight("wizard-5-templates");
+        anna.reads("{{poolName}}", "Must stay as they are: PoolName");
         anna.clicks("Preview");
-        anna.reads("It renders to", "\"PoolName\": \"EPCC\"", "UserPoolTags");
-        anna.types("Create User Pool, in Liquid", "broken");
-        anna.clicks("Preview");
-        anna.reads("Line 2, column 3: A comma is missing.", "Put right, it reads");
+        anna.clicks("It renders to");
+        anna.reads("\"PoolName\": \"EPCC\"");
+        anna.clicks("Edit Create User Pool");
+        anna.reads("edited");
+        assertThat(anna.area("Create User Pool, in Liquid")).contains("{{poolName}}");
+        anna.typesInto("Create User Pool, in Liquid", "broken");
+        anna.clicks("Next");
+        anna.reads("Amazon Cognito would refuse this", "Line 2, column 3: A comma is missing.");
         anna.looksRight("wizard-5-templates-wrong");
-        anna.clicks("Reset to default");
-        anna.reads("default");
+        anna.clicks("Take the repaired text: Create User Pool");
+        anna.reads("It renders to");
         assertThat(anna.text()).doesNotContain("A comma is missing.");
+        anna.clicks("Reset to default: Create User Pool");
+        anna.reads("Edit");
+        assertThat(anna.text()).doesNotContain("edited");
         anna.clicks("Next");
         anna.sees("Plan");
         anna.reads("acme-shop", "https://shop.example.com/second", "SSO Prefix acme", "****MPLE");
-        anna.reads("created User pool", "replaced User pool domain", "changed OIDC profile, Buyer");
-        anna.reads("left as it is Merchant realm mapping", "Nobody can sign in until the new domain works.");
+        anna.reads("Created 1", "User pool", "Deleted and made anew 1", "Changed 1", "OIDC profile, Buyer");
+        anna.reads("Left as it is 1", "Merchant realm mapping", "Nobody can sign in until the new domain works.");
+        anna.reads("cannot be undone");
         anna.looksRight("wizard-6-plan");
         anna.types("Reason", "first set-up");
         anna.clicks("Finish");
@@ -127,7 +138,7 @@ class WizardBrowserIT extends RunningService {
         anna.tabsTo("OIDC Profile Name");
         anna.presses("Acme", Keys.ENTER);
         anna.sees("Buyer Organization");
-        anna.tabsTo("Enable sign-in for the Buyer");
+        anna.tabsTo("Enable Buyer Organization");
         anna.presses(Keys.SPACE);
         anna.tabsTo("SSO Callback URL 1");
         anna.presses("https://shop.example.com/oidc", Keys.ENTER);
@@ -138,6 +149,7 @@ class WizardBrowserIT extends RunningService {
         anna.tabsTo("Next");
         anna.presses(Keys.ENTER);
         anna.sees("Plan");
+        anna.reads("Worked out with 6 reads");
         anna.tabsTo("Finish");
         anna.presses(Keys.ENTER);
         anna.sees("EPCC");
@@ -262,6 +274,7 @@ class WizardBrowserIT extends RunningService {
         anna.open(anna.address().replace("configuration", "plan"));
         anna.sees("Plan");
         anna.reads("Renamed");
+        anna.reads("Worked out with 6 reads");
         anna.types("Reason", "a better name");
         anna.clicks("Finish");
         anna.sees("EPCC");
@@ -274,6 +287,69 @@ class WizardBrowserIT extends RunningService {
         anna.open(anna.address().replace("configuration", "revisions/1"));
         anna.sees("Configuration revision 1");
         anna.reads("Acme");
+    }
+
+    @Test
+    void finishWantsThePlanThatWasLookedAt() {
+        String draft = Hub.as(store, "admin").completeDraft();
+        anna.open("/drafts/" + draft + "/configuration");
+        anna.types("User Pool Name", "Moving");
+        anna.clicks("Next");
+        anna.sees("Buyer Organization");
+        anna.open("/drafts/" + draft + "/plan");
+        anna.reads("Worked out with 6 reads");
+        anna.types("Reason", "kept");
+
+        anna.clicks("Finish");
+
+        anna.reads("Nothing was started", "User pool changed since you looked");
+        anna.looksRight("wizard-6-plan-changed");
+        assertThat(anna.field("Reason").getDomProperty("value")).isEqualTo("kept");
+        anna.clicks("Finish");
+        anna.sees("Moving");
+        assertThat(anna.address()).contains("/executions/");
+    }
+
+    @Test
+    void deleteTellsWhatIsAtStakeAndWantsTheNameTyped() {
+        String integration =
+                Hub.as(store, "admin").configured().path("integrationId").asText();
+        anna.open("/integrations/" + integration);
+        anna.clicks("Delete");
+        anna.sees("Delete EPCC?");
+        anna.reads("About 42 users are in it");
+        anna.looksRight("delete");
+        anna.clicks("Delete");
+        anna.reads("To confirm, type the name exactly: EPCC");
+        anna.types("To confirm please type", "EPCC");
+        anna.chooses("Delete it");
+        anna.clicks("Delete");
+        anna.reads("Its users would be deleted too");
+        anna.looksRight("delete-refused");
+        anna.chooses("Delete its users too");
+        anna.types("Reason", "moved away");
+
+        anna.clicks("Delete");
+
+        anna.sees("EPCC");
+        assertThat(anna.address()).contains("/executions/");
+        anna.open("/integrations/" + integration);
+        anna.reads("Your integration is being deleted", "moved away");
+        anna.looksRight("summary-deleting");
+    }
+
+    @Test
+    void whoseSessionEndedIsToldAndKeepsWhatWasTyped() {
+        begin("merchant-organization");
+        anna.types("SSO Prefix", "acme");
+        anna.browser().driver().manage().deleteAllCookies();
+
+        anna.clicks("Next");
+
+        await().untilAsserted(() -> assertThat(
+                        anna.browser().driver().findElement(By.id("trouble")).getText())
+                .contains("Your session has ended", "sign in again in a new tab"));
+        assertThat(anna.field("SSO Prefix").getDomProperty("value")).isEqualTo("acme");
     }
 
     private void begin(String step) {
