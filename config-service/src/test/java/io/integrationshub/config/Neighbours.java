@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import org.eclipse.microprofile.config.ConfigProvider;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What provisioner-service and commerce-sso-service answer to people, as their OpenAPI documents have it. What is asked decides the
@@ -167,11 +167,6 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
               "protectedMembers":["PoolName"]},
              {"name":"updateUserPool","operation":"UpdateUserPool","text":"{\\n  \\"UserPoolId\\": \\"{{userPoolId}}\\"\\n}\\n",
               "protectedMembers":["UserPoolId","PoolName"]}]}]""";
-
-    private static final String POOL = """
-            {"userPoolId":"eu-west-1_aB3dE5fG7","name":"EPCC","accountId":"123456789012","region":"eu-west-1",
-             "domainPrefix":"acme-shop","adopted":false,"estimatedUsers":42,"deletionProtection":"INACTIVE",
-             "consoleUrl":"https://eu-west-1.console.aws.amazon.com/cognito/v2/idp/user-pools/eu-west-1_aB3dE5fG7"}""";
 
     private static final String AWS_CHANGES = """
             {"address":"cognito.UserPool","type":"cognito.UserPool","change":{"actions":["create"],"before":null,

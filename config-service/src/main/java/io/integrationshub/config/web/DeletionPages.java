@@ -4,9 +4,11 @@ import static io.integrationshub.runtime.web.Roles.ADMIN;
 
 import io.integrationshub.config.application.AwsQuestions;
 import io.integrationshub.config.application.DeleteIntegration;
+import io.integrationshub.config.application.ExpectedVersion;
 import io.integrationshub.config.application.Integrations;
 import io.integrationshub.config.application.Integrations.Overview;
 import io.integrationshub.config.application.ServiceSilentException;
+import io.integrationshub.config.domain.Lifecycle;
 import io.integrationshub.contracts.Deletion;
 import io.integrationshub.contracts.DeletionPolicy;
 import io.quarkus.qute.CheckedTemplate;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,19 @@ public class DeletionPages {
     private final Integrations integrations;
     private final DeleteIntegration delete;
     private final AwsQuestions aws;
+    private final Summaries summaries;
     private final Viewer.Source viewers;
 
-    DeletionPages(Integrations integrations, DeleteIntegration delete, AwsQuestions aws, Viewer.Source viewers) {
+    DeletionPages(
+            Integrations integrations,
+            DeleteIntegration delete,
+            AwsQuestions aws,
+            Summaries summaries,
+            Viewer.Source viewers) {
         this.integrations = integrations;
         this.delete = delete;
         this.aws = aws;
+        this.summaries = summaries;
         this.viewers = viewers;
     }
 
@@ -84,8 +92,7 @@ public class DeletionPages {
         }
 
         Deletion deletion() {
-            return new Deletion(
-                    deletesPool() ? DeletionPolicy.DELETE : DeletionPolicy.RETAIN, withUsers, withAdopted);
+            return new Deletion(deletesPool() ? DeletionPolicy.DELETE : DeletionPolicy.RETAIN, withUsers, withAdopted);
         }
     }
 
@@ -136,21 +143,24 @@ public class DeletionPages {
         }
         String why = entered.reason().isBlank() ? null : entered.reason().strip();
         return switch (delete.delete(new DeleteIntegration.Wish(
-                viewer.storeId(), id, viewer.name(), entered.confirmation(), entered.deletion(), stake.pool(), why))) {
+                viewer.storeId(),
+                id,
+                viewer.name(),
+                new ExpectedVersion.Any(),
+                entered.confirmation(),
+                entered.deletion(),
+                stake.pool(),
+                why))) {
             case DeleteIntegration.Outcome.Started started ->
-                Response.seeOther(URI.create("/integrations/" + id + "/executions/"
-                                + started.execution().id()))
-                        .build();
+                Summaries.to(id, started.execution().id());
             case DeleteIntegration.Outcome.NotConfirmed(String name) ->
                 page(id, entered, "To confirm, type the name exactly: " + name, "confirmation");
             case DeleteIntegration.Outcome.UsersAtStake refused ->
                 page(id, entered, "Its users would be deleted too. Agree to that, or keep the user pool.", "withUsers");
             case DeleteIntegration.Outcome.PoolAdopted() ->
                 page(id, entered, "The hub did not make this user pool. Agree to its end, or keep it.", "withAdopted");
-            case DeleteIntegration.Outcome.Paused() ->
-                page(id, entered, "The integration is paused. Unpause it on its Summary, then delete it.", "");
-            case DeleteIntegration.Outcome.Already() ->
-                Response.seeOther(URI.create("/integrations/" + id)).build();
+            case DeleteIntegration.Outcome.Refused(Lifecycle.Decision.Refused refused) ->
+                page(id, entered, refused.sentence(), "");
             case DeleteIntegration.Outcome.Gone() -> missing();
         };
     }
@@ -159,8 +169,7 @@ public class DeletionPages {
         Viewer viewer = viewers.get();
         return integrations
                 .find(viewer.storeId(), id)
-                .map(overview -> Response.ok(
-                                Templates.delete(viewer, overview, stake(id), entered, refusal, field))
+                .map(overview -> Response.ok(Templates.delete(viewer, overview, stake(id), entered, refusal, field))
                         .build())
                 .orElseGet(this::missing);
     }
@@ -174,8 +183,6 @@ public class DeletionPages {
     }
 
     private Response missing() {
-        return Response.status(Response.Status.NOT_FOUND)
-                .entity(IntegrationPages.Templates.missing(viewers.get()))
-                .build();
+        return summaries.missing();
     }
 }

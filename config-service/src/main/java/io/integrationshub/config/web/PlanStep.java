@@ -9,6 +9,7 @@ import io.integrationshub.config.application.FinishDraft;
 import io.integrationshub.config.application.PlanDraft;
 import io.integrationshub.config.application.ServiceSilentException;
 import io.integrationshub.config.domain.Draft;
+import io.integrationshub.config.domain.Lifecycle;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/drafts/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class PlanStep {
-    private static final String PLAN_CHANGED = "Nothing was started: what would be done is no longer what the plan showed."
-            + " Look at what changed, then finish.";
+    private static final String PLAN_CHANGED =
+            "Nothing was started: what would be done is no longer what the plan showed."
+                    + " Look at what changed, then finish.";
 
     private final Wizards wizards;
     private final PlanDraft plans;
@@ -142,8 +144,7 @@ public class PlanStep {
                         draft,
                         "Someone reconfigured the integration since this draft was begun. Choose Cancel, then Reconfigure,"
                                 + " to start from what is configured now.");
-            case FinishDraft.Outcome.Paused() ->
-                shown(draft, "The integration is paused. Unpause it on its Summary, then finish.");
+            case FinishDraft.Outcome.Refused(Lifecycle.Decision.Refused refused) -> shown(draft, refused.sentence());
             case FinishDraft.Outcome.Changed() -> {
                 Draft now = wizards.now(draft);
                 yield shown(
@@ -156,7 +157,8 @@ public class PlanStep {
     }
 
     private static String silent(ServiceSilentException e) {
-        return "There is no plan, as " + e.service() + " does not answer. Reload the page in a moment, or finish all the"
+        return "There is no plan, as " + e.service()
+                + " does not answer. Reload the page in a moment, or finish all the"
                 + " same: the execution works it out again.";
     }
 

@@ -40,7 +40,8 @@ public class Refusals implements ContainerResponseFilter {
             return;
         }
         String trace = response.getHeaderString("traceresponse");
-        Refusal refusal = of(request.getMethod(), response.getStatus(), response.getEntity(), trace == null ? "" : trace);
+        Refusal refusal =
+                of(request.getMethod(), response.getStatus(), response.getEntity(), trace == null ? "" : trace);
         response.setEntity(Templates.refusal(refusal).render(), null, MediaType.TEXT_HTML_TYPE);
     }
 
@@ -60,7 +61,8 @@ public class Refusals implements ContainerResponseFilter {
                 new Refusal("That is too much", "A file or a text was too large. Choose a smaller one.", true, "");
             case null, default ->
                 status < Status.INTERNAL_SERVER_ERROR.getStatusCode()
-                        ? new Refusal("This could not be read", "Go back, look at what you entered and try again.", true, "")
+                        ? new Refusal(
+                                "This could not be read", "Go back, look at what you entered and try again.", true, "")
                         : new Refusal(
                                 "Something went wrong on our side",
                                 "Nothing was changed. Try again in a moment.",

@@ -81,8 +81,7 @@ public record ShownPlan(@Nullable String version, List<Plan> plans, Map<String, 
                 .flatMap(plan -> plan.resourceChanges().stream())
                 .map(resource -> {
                     String seal = Seal.of(resource);
-                    return new Line(
-                            resource, seal, !seen.isEmpty() && !seal.equals(seen.get(resource.address())));
+                    return new Line(resource, seal, !seen.isEmpty() && !seal.equals(seen.get(resource.address())));
                 })
                 .toList();
     }

@@ -54,7 +54,7 @@ public class TemplatesStep {
             String reset = sent.after("reset-");
             String repaired = sent.after("repair-");
             if (edited != null) {
-                return wizards.again(with(sent, edited, standard(edited)), "");
+                return wizards.again(with(sent, edited, standard(sent, edited)), "");
             }
             if (reset != null) {
                 return wizards.again(with(sent, reset, ""), "");
@@ -75,9 +75,9 @@ public class TemplatesStep {
                 List<AwsQuestions.TemplateResult> results =
                         draft.pages().configuration() == null ? List.of() : check(draft, entered);
                 if (results.stream().anyMatch(result -> !result.errors().isEmpty())) {
-                    return wizards.shown(wizards.kept(
-                                    only(sent), "Amazon Cognito would refuse this. Look at what is marked below.")
-                            .withChecked(results));
+                    return wizards.shown(
+                            wizards.kept(only(sent), "Amazon Cognito would refuse this. Look at what is marked below.")
+                                    .withChecked(results));
                 }
             } catch (ServiceSilentException e) {
                 // The texts can be stored all the same: every plan and every execution tries them again.
@@ -106,18 +106,13 @@ public class TemplatesStep {
     }
 
     private List<AwsQuestions.TemplateResult> check(Draft draft, Templates entered) {
-        return aws.check(new AwsQuestions.TemplateQuestion(
-                        draft.integrationId(),
-                        entered,
-                        draft.pages().configuration().userPool(),
-                        draft.pages().completed().buyer().callbackUrls()))
-                .templates();
+        return aws.check(AwsQuestions.TemplateQuestion.of(draft, entered)).templates();
     }
 
     /** The texts that are not the defaults: those follow the definition's version. */
     private Templates own(Sent sent) {
         Map<String, List<String>> texts = new LinkedHashMap<>(only(sent).fields());
-        for (AwsQuestions.TemplateText each : wizards.defaults()) {
+        for (AwsQuestions.TemplateText each : defaults(sent)) {
             String typed = sent.form().value(each.name()).replace("\r\n", "\n");
             if (typed.strip().equals(each.text().strip())) {
                 texts.remove(each.name());
@@ -126,12 +121,16 @@ public class TemplatesStep {
         return Fields.templates(texts);
     }
 
-    private String standard(String name) {
-        return wizards.defaults().stream()
+    private String standard(Sent sent, String name) {
+        return defaults(sent).stream()
                 .filter(each -> each.name().equals(name))
                 .map(AwsQuestions.TemplateText::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    private List<AwsQuestions.TemplateText> defaults(Sent sent) {
+        return wizards.defaults(sent.draft().pages().definition());
     }
 
     private static Sent with(Sent sent, String name, String text) {

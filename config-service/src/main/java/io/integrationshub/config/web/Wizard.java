@@ -84,12 +84,18 @@ public record Wizard(
 
     /** What came of rendering one template; null when it was not tried. */
     public AwsQuestions.@Nullable TemplateResult checked(String name) {
-        return checked.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        return checked.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The default of one template; null when it is not known. */
     public AwsQuestions.@Nullable TemplateText standard(String name) {
-        return defaults.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        return defaults.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Problems of fields, in the order of the page, to be listed at its top. */

@@ -9,7 +9,6 @@ import io.integrationshub.config.application.SavePage;
 import io.integrationshub.config.application.ServiceSilentException;
 import io.integrationshub.config.application.TypedPages;
 import io.integrationshub.config.domain.Draft;
-import io.integrationshub.config.domain.Pages;
 import io.integrationshub.config.domain.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -61,8 +60,7 @@ class Wizards {
     }
 
     Edit edit(Draft draft, long version) {
-        return new Edit(
-                draft.storeId(), draft.id(), viewers.get().name(), new ExpectedVersion.OneOf(Set.of(version)));
+        return new Edit(draft.storeId(), draft.id(), viewers.get().name(), new ExpectedVersion.OneOf(Set.of(version)));
     }
 
     /** A step with what the draft has, or with what was typed later. */
@@ -120,14 +118,16 @@ class Wizards {
     }
 
     Response shown(Wizard wizard) {
-        Wizard whole = wizard.step() == Step.TEMPLATES ? wizard.withDefaults(defaults()) : wizard;
+        Wizard whole = wizard.step() == Step.TEMPLATES
+                ? wizard.withDefaults(defaults(wizard.draft().pages().definition()))
+                : wizard;
         return Response.ok(WizardTemplates.of(viewers.get(), whole)).build();
     }
 
     /** The default templates; none while they are not to be had, which the page says. */
-    List<AwsQuestions.TemplateText> defaults() {
+    List<AwsQuestions.TemplateText> defaults(String version) {
         try {
-            return defaults.of(Pages.DEFINITION_VERSION);
+            return defaults.of(version);
         } catch (ServiceSilentException e) {
             return List.of();
         }

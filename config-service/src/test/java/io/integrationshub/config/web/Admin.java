@@ -20,7 +20,7 @@ import org.openqa.selenium.interactions.Actions;
 final class Admin implements AutoCloseable {
     static final String CLIENT_SECRET = "canary-commerce-secret-0123456789";
     static final String AWS_SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int TABS = 60;
 
     private final Chromium browser;
@@ -73,6 +73,15 @@ final class Admin implements AutoCloseable {
 
     void reads(String... words) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(words));
+        quiet();
+    }
+
+    /** The same of a page that does not change by itself: looks again until it says so. */
+    void readsInTime(String... words) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            browser.driver().navigate().refresh();
+            assertThat(text()).contains(words);
+        });
         quiet();
     }
 

@@ -120,7 +120,8 @@ class PagesIT extends RunningService {
     @Test
     void aRefusalIsAPageWithAWayOn() {
         Visitor viewer = Visitor.signedIn(base, "vera", hub.store(), "viewer");
-        String integration = "/integrations/" + hub.configured().path("integrationId").asText();
+        String integration =
+                "/integrations/" + hub.configured().path("integrationId").asText();
 
         HttpResponse<String> forbidden = viewer.post(integration + "/pause", Map.of());
         HttpResponse<String> nowhere = viewer.get("/integrations/nothing/here");

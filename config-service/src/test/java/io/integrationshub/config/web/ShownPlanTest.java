@@ -60,8 +60,8 @@ class ShownPlanTest {
     }
 
     private static ShownPlan plan(Map<String, String> seen, Plan.ResourceChange... resources) {
-        Plan plan = new Plan(
-                Plan.FORMAT_VERSION, "p1", new UUID(0, 1), 1L, true, true, false, List.of(resources), null, 3);
+        Plan plan =
+                new Plan(Plan.FORMAT_VERSION, "p1", new UUID(0, 1), 1L, true, true, false, List.of(resources), null, 3);
         return new ShownPlan("p1", List.of(plan), seen, "");
     }
 

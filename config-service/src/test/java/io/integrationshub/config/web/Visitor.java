@@ -36,7 +36,8 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html"));
     }
 
     /** Sends a form of the hub's own page. */

@@ -6,38 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.config.Hub;
-import io.integrationshub.config.RunningService;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 @QuarkusTest
-class WizardBrowserIT extends RunningService {
-    private final String store = "store-" + UUID.randomUUID();
-
-    @TestHTTPResource("/")
-    URI base;
-
-    private Admin anna;
-
-    @BeforeEach
-    void signIn() {
-        anna = Admin.signedIn(base, store, "admin");
-    }
-
-    @AfterEach
-    void leave() {
-        if (anna != null) {
-            anna.close();
-        }
-    }
-
+class WizardBrowserIT extends AtTheBrowser {
     @Test
     void theWholeWayByMouse() {
         anna.sees("Integrations Hub");
@@ -246,50 +221,6 @@ class WizardBrowserIT extends RunningService {
     }
 
     @Test
-    void pauseUnpauseAndReconfigure() {
-        Hub.as(store, "admin").configured();
-        anna.open("/");
-        anna.looksRight("home");
-        anna.clicks("EPCC");
-        anna.reads("Your integration is enabled", "Revision 1");
-        anna.clicks("Pause Integration");
-        anna.reads("Your integration is paused", "By anna");
-        assertThat(anna.button("Reconfigure").isEnabled()).isFalse();
-        anna.looksRight("summary-paused");
-        anna.clicks("Unpause Integration");
-        anna.reads("Your integration is enabled");
-
-        anna.clicks("Reconfigure");
-        anna.sees("Trigger details");
-        anna.reads("from revision 1");
-        anna.clicks("Next");
-        anna.sees("Configuration");
-        anna.reads("Leave empty to keep it");
-        anna.types("OIDC Profile Name", "Renamed");
-        anna.clicks("Next");
-        anna.sees("Buyer Organization");
-        anna.clicks("Previous");
-        anna.sees("Configuration");
-        assertThat(anna.field("OIDC Profile Name").getDomProperty("value")).isEqualTo("Renamed");
-        anna.open(anna.address().replace("configuration", "plan"));
-        anna.sees("Plan");
-        anna.reads("Renamed");
-        anna.reads("Worked out with 6 reads");
-        anna.types("Reason", "a better name");
-        anna.clicks("Finish");
-        anna.sees("EPCC");
-        anna.clicks("Summary");
-        anna.reads("Revision 2 current", "a better name");
-        anna.clicks("View Configuration");
-        anna.sees("Configuration revision 2, current");
-        anna.reads("Renamed", "entered by");
-        anna.looksRight("view-configuration");
-        anna.open(anna.address().replace("configuration", "revisions/1"));
-        anna.sees("Configuration revision 1");
-        anna.reads("Acme");
-    }
-
-    @Test
     void finishWantsThePlanThatWasLookedAt() {
         String draft = Hub.as(store, "admin").completeDraft();
         anna.open("/drafts/" + draft + "/configuration");
@@ -308,34 +239,6 @@ class WizardBrowserIT extends RunningService {
         anna.clicks("Finish");
         anna.sees("Moving");
         assertThat(anna.address()).contains("/executions/");
-    }
-
-    @Test
-    void deleteTellsWhatIsAtStakeAndWantsTheNameTyped() {
-        String integration =
-                Hub.as(store, "admin").configured().path("integrationId").asText();
-        anna.open("/integrations/" + integration);
-        anna.clicks("Delete");
-        anna.sees("Delete EPCC?");
-        anna.reads("About 42 users are in it");
-        anna.looksRight("delete");
-        anna.clicks("Delete");
-        anna.reads("To confirm, type the name exactly: EPCC");
-        anna.types("To confirm please type", "EPCC");
-        anna.chooses("Delete it");
-        anna.clicks("Delete");
-        anna.reads("Its users would be deleted too");
-        anna.looksRight("delete-refused");
-        anna.chooses("Delete its users too");
-        anna.types("Reason", "moved away");
-
-        anna.clicks("Delete");
-
-        anna.sees("EPCC");
-        assertThat(anna.address()).contains("/executions/");
-        anna.open("/integrations/" + integration);
-        anna.reads("Your integration is being deleted", "moved away");
-        anna.looksRight("summary-deleting");
     }
 
     @Test

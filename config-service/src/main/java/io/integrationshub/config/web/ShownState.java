@@ -1,0 +1,99 @@
+package io.integrationshub.config.web;
+
+import io.integrationshub.config.domain.AuditEntry;
+import io.integrationshub.config.domain.observed.Condition;
+import io.integrationshub.config.domain.observed.DriftSeen;
+import io.integrationshub.config.domain.observed.Existing;
+import io.integrationshub.contracts.DriftKind;
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import java.util.Locale;
+
+/** How the state of an integration looks on its Summary. */
+@TemplateExtension
+final class ShownState {
+    private ShownState() {}
+
+    /** Those that tell something: what usually is so, and what is so although it usually is not. */
+    static List<Condition> telling(List<Condition> all) {
+        return all.stream()
+                .filter(each -> usuallySo(each) || each.type() == Condition.Type.DRIFT_DETECTED || each.holds())
+                .toList();
+    }
+
+    static String label(Condition condition) {
+        return switch (condition.type()) {
+            case READY -> "Sign-in";
+            case SYNCED -> "Configuration";
+            case CREDENTIALS_VALID -> "Keys";
+            case DRIFT_DETECTED -> "Drift";
+            case UPDATE_AVAILABLE -> "Update";
+            case PAUSED -> "Paused";
+            case TERMINAL -> "Something has to be changed";
+            case RECOVERABLE -> "Something has to be tried again";
+        };
+    }
+
+    /** Class of the style sheet. */
+    static String style(Condition condition) {
+        if (condition.status() == Condition.Status.UNKNOWN) {
+            return "idle";
+        }
+        return switch (condition.type()) {
+            case READY, CREDENTIALS_VALID -> condition.holds() ? "good" : "bad";
+            case SYNCED -> condition.holds() ? "good" : condition.reason().equals("Applying") ? "busy" : "bad";
+            case DRIFT_DETECTED -> condition.holds() ? "bad" : "good";
+            case UPDATE_AVAILABLE -> "busy";
+            case PAUSED -> "wait";
+            case TERMINAL, RECOVERABLE -> "bad";
+        };
+    }
+
+    /** A shape as well as a colour. */
+    static String sign(Condition condition) {
+        return switch (style(condition)) {
+            case "good" -> "✓";
+            case "bad" -> "✕";
+            case "wait" -> "❚❚";
+            case "busy" -> "…";
+            default -> "?";
+        };
+    }
+
+    /** Where the AWS console shows the pool. */
+    static String console(Existing.Pool pool) {
+        String region = pool.region();
+        String host = region.startsWith("us-gov-")
+                ? "console.amazonaws-us-gov.com"
+                : region.startsWith("eusc-") ? "console.amazonaws-eusc.eu" : region + ".console.aws.amazon.com";
+        return "https://" + host + "/cognito/v2/idp/user-pools/" + pool.id() + "/overview?region=" + region;
+    }
+
+    /** What differs, in a word. */
+    static String word(DriftKind kind) {
+        return switch (kind) {
+            case MISSING -> "gone";
+            case CHANGED -> "changed";
+            case EXTRA -> "added";
+            case UNREADABLE -> "cannot be read";
+        };
+    }
+
+    /** The resource, and the member of it. */
+    static String title(DriftSeen.Finding finding) {
+        return Shown.resource(finding.resource());
+    }
+
+    /** What was done, in a word. */
+    static String word(AuditEntry.Action action) {
+        String words = action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static boolean usuallySo(Condition condition) {
+        return switch (condition.type()) {
+            case READY, SYNCED, CREDENTIALS_VALID -> true;
+            case DRIFT_DETECTED, UPDATE_AVAILABLE, PAUSED, TERMINAL, RECOVERABLE -> false;
+        };
+    }
+}
