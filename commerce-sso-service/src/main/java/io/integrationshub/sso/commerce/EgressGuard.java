@@ -3,6 +3,7 @@ package io.integrationshub.sso.commerce;
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Failure;
 import io.integrationshub.contracts.TokenUrl;
+import io.integrationshub.runtime.egress.AddressRange;
 import io.integrationshub.sso.application.CommerceException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.integrationshub.sso.commerce;
+package io.integrationshub.runtime.egress;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * A block of IP addresses, and which blocks are not the public internet (IANA special-purpose registries for IPv4 and IPv6, and
  * the addresses where clouds answer their own machines).
  */
-record AddressRange(byte[] first, int bits) {
+public record AddressRange(byte[] first, int bits) {
 
     private static final List<AddressRange> NOT_PUBLIC_V4 = of(
             "0.0.0.0/8",
@@ -34,7 +34,7 @@ record AddressRange(byte[] first, int bits) {
     private static final List<AddressRange> NOT_PUBLIC_V6 = of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     /** True for an address of the public internet. */
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length == 4) {
             return within(bytes, NOT_PUBLIC_V4) == 0;

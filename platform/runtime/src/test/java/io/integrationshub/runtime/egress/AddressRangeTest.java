@@ -1,4 +1,4 @@
-package io.integrationshub.sso.commerce;
+package io.integrationshub.runtime.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
