@@ -2,6 +2,7 @@ package io.integrationshub.log.application;
 
 import io.integrationshub.log.domain.ExecutionSummary;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,8 +39,8 @@ public interface AutomaticRetries {
     /** Plans it; false when one was planned for this execution before. */
     boolean plan(ExecutionSummary failed, int nth, int attempts, Instant dueAt);
 
-    /** Cancels what waits after older executions of this one's integration. */
-    void cancelBefore(ExecutionSummary newer);
+    /** Cancels what waits after executions of these ones' integrations that are older than they. */
+    void cancelBefore(Collection<ExecutionSummary> newer);
 
     /** Ends the wait. */
     void end(UUID executionId, State state, UUID canceledBy);

@@ -11,8 +11,8 @@ import java.util.UUID;
 /** The executions, one row each. */
 public interface Executions {
 
-    /** Writes these, over what was known of them. */
-    void put(Collection<ExecutionSummary> executions);
+    /** Writes these as they are now; those that did not change are left alone. */
+    void put(Collection<Change> changes);
 
     /** What is known of these, whosever they are; unknown ones are absent. */
     Map<UUID, ExecutionSummary> known(Collection<UUID> executionIds);

@@ -4,6 +4,7 @@ import io.integrationshub.log.domain.RecordedFact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Everything that was said about executions, until it is too old. */
@@ -18,11 +19,14 @@ public interface Facts {
      */
     void lock(Collection<UUID> integrationIds);
 
-    /** Adds what is new and returns it, each fact once; facts that are known already are left as they are. */
-    List<RecordedFact> add(List<RecordedFact> facts);
+    /** The ids of the facts of each execution; executions without any are absent. The sets may be changed. */
+    Map<UUID, Set<UUID>> known(Collection<UUID> executionIds);
 
-    /** How many facts there are of each execution; executions without any are absent. */
-    Map<UUID, Integer> count(Collection<UUID> executionIds);
+    /** Adds facts, none of which is {@link #known}; {@link #lock} keeps it so until here. */
+    void add(List<RecordedFact> facts);
+
+    /** Which of these executions have any. */
+    Set<UUID> kept(Collection<UUID> executionIds);
 
     /** Forgets everything that the topics can tell again: facts, executions and sums. */
     void forget();

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * The facts of executions that were told last, so that a story that goes on is not read again for each batch. Only committed facts
- * come in here, and facts are never changed: what is kept is complete as soon as its number is the one in the database.
+ * come in here, and facts are never changed: what is kept is complete if it has the ids that the database has.
  */
 final class RecentFacts {
     private static final int MOST = 50_000;

@@ -4,13 +4,12 @@ import io.integrationshub.log.application.Executions.Next;
 import io.integrationshub.log.application.Executions.Place;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.Fact;
-import io.integrationshub.log.domain.History;
+import io.integrationshub.log.domain.Outline;
 import io.integrationshub.log.domain.RecordedFact;
 import io.integrationshub.log.domain.Successor;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,13 +50,20 @@ public class RecordFacts {
     private Map<UUID, List<RecordedFact>> add(List<RecordedFact> batch) {
         Set<UUID> integrations = batch.stream().map(RecordedFact::integrationId).collect(Collectors.toSet());
         facts.lock(integrations);
-        List<RecordedFact> fresh = facts.add(batch);
+        Map<UUID, Set<UUID>> known =
+                facts.known(batch.stream().map(RecordedFact::executionId).collect(Collectors.toSet()));
+        // Once each, also when the batch has it twice. What is known is complete with these.
+        List<RecordedFact> fresh = batch.stream()
+                .filter(fact -> known.computeIfAbsent(fact.executionId(), none -> new HashSet<>())
+                        .add(fact.eventId()))
+                .toList();
         if (fresh.isEmpty()) {
             return Map.of();
         }
+        facts.add(fresh);
         fresh.forEach(this::note);
         tallies.add(fresh);
-        return tell(fresh, integrations);
+        return tell(fresh, known, integrations);
     }
 
     private void note(RecordedFact recorded) {
@@ -66,41 +72,52 @@ public class RecordFacts {
         }
     }
 
-    private Map<UUID, List<RecordedFact>> tell(List<RecordedFact> fresh, Set<UUID> locked) {
-        Map<UUID, List<RecordedFact>> told = complete(recent.with(fresh));
-        List<UUID> replaced = new ArrayList<>(executions.replaceable(requestedIn(fresh)));
-        replaced.removeAll(told.keySet());
-        told.putAll(facts.of(replaced));
+    private Map<UUID, List<RecordedFact>> tell(List<RecordedFact> fresh, Map<UUID, Set<UUID>> known, Set<UUID> locked) {
+        Map<UUID, List<RecordedFact>> told = complete(recent.with(fresh), known);
+        told.putAll(replaced(fresh, told.keySet()));
         Map<UUID, Successor> successors = successors(told.values());
-        List<History> histories = told.entrySet().stream()
+        List<Outline> outlines = told.entrySet().stream()
                 .flatMap(story ->
-                        History.of(story.getValue(), Optional.ofNullable(successors.get(story.getKey()))).stream())
+                        Outline.of(story.getValue(), Optional.ofNullable(successors.get(story.getKey()))).stream())
                 // A fact may name an execution of an integration that it does not belong to; that story is not ours to
                 // tell now.
-                .filter(history -> locked.contains(history.summary().integrationId()))
+                .filter(outline -> locked.contains(outline.summary().integrationId()))
                 .toList();
         Map<UUID, ExecutionSummary> before = executions.known(
-                histories.stream().map(history -> history.summary().id()).toList());
-        executions.put(histories.stream().map(History::summary).toList());
-        List<Change> changes = histories.stream()
-                .map(history -> new Change(
-                        Optional.ofNullable(before.get(history.summary().id())), history))
+                outlines.stream().map(outline -> outline.summary().id()).toList());
+        Map<UUID, List<RecordedFact>> news = fresh.stream().collect(Collectors.groupingBy(RecordedFact::executionId));
+        List<Change> changes = outlines.stream()
+                .map(outline -> new Change(
+                        Optional.ofNullable(before.get(outline.summary().id())),
+                        outline,
+                        news.getOrDefault(outline.summary().id(), List.of())))
                 .toList();
+        executions.put(changes);
         tallies.move(changes);
         followers.forEach(follower -> follower.follow(changes));
         return told;
     }
 
+    /** The stories that end because a newer execution was asked for. */
+    private Map<UUID, List<RecordedFact>> replaced(List<RecordedFact> fresh, Set<UUID> told) {
+        List<Place> requested = requestedIn(fresh);
+        Set<UUID> replaced = requested.isEmpty() ? Set.of() : new HashSet<>(executions.replaceable(requested));
+        return told.containsAll(replaced)
+                ? Map.of()
+                : facts.of(replaced.stream().filter(id -> !told.contains(id)).toList());
+    }
+
     /** Reads the stories of which more is in the database than was kept. */
-    private Map<UUID, List<RecordedFact>> complete(Map<UUID, List<RecordedFact>> known) {
-        Map<UUID, Integer> counts = facts.count(known.keySet());
-        Set<UUID> incomplete = new HashSet<>(known.keySet());
-        incomplete.removeIf(id -> known.get(id).size() == counts.getOrDefault(id, 0));
-        Map<UUID, List<RecordedFact>> complete = new HashMap<>(known);
+    private Map<UUID, List<RecordedFact>> complete(Map<UUID, List<RecordedFact>> kept, Map<UUID, Set<UUID>> known) {
+        Set<UUID> incomplete = new HashSet<>(kept.keySet());
+        incomplete.removeIf(id -> kept.get(id).stream()
+                .map(RecordedFact::eventId)
+                .collect(Collectors.toSet())
+                .equals(known.get(id)));
         if (!incomplete.isEmpty()) {
-            complete.putAll(facts.of(incomplete));
+            kept.putAll(facts.of(incomplete));
         }
-        return complete;
+        return kept;
     }
 
     /** The next execution of each: in the database, or in this batch. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,13 +55,29 @@ class AutomaticRetryStore implements AutomaticRetries {
     }
 
     @Override
-    public void cancelBefore(ExecutionSummary newer) {
+    public void cancelBefore(Collection<ExecutionSummary> newer) {
         database.update("""
-                update automatic_retry set state = 'CANCELED', canceled_by = ?
-                where integration_id = ? and number < ? and state = 'WAITING'""", statement -> {
-            statement.setObject(1, newer.id());
-            statement.setObject(2, newer.integrationId());
-            statement.setLong(3, newer.number());
+                update automatic_retry r set state = 'CANCELED', canceled_by = newer.id
+                from (
+                    select distinct on (integration_id) * from unnest(?::uuid[], ?::uuid[], ?::bigint[])
+                        as newer (id, integration_id, number)
+                    order by integration_id, number desc) newer
+                where r.integration_id = newer.integration_id and r.number < newer.number and r.state = 'WAITING'""", statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", newer.stream().map(ExecutionSummary::id).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid",
+                            newer.stream().map(ExecutionSummary::integrationId).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint",
+                            newer.stream().map(ExecutionSummary::number).toArray()));
         });
     }
 

@@ -1,6 +1,8 @@
 package io.integrationshub.log.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /** Runs SQL in the caller's transaction. An {@link SQLException} stays the cause of what is thrown. */
 @ApplicationScoped
@@ -50,6 +53,18 @@ class Database {
             parameters.set(statement);
             return statement.executeUpdate();
         } catch (SQLException e) {
+            throw new IllegalStateException("The execution log could not be written", e);
+        }
+    }
+
+    /** Runs {@code copy … from stdin (format binary)}. */
+    void copy(String sql, CopyRows rows) {
+        try (Connection connection = source.getConnection()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(sql, new ByteArrayInputStream(rows.end()), 1 << 16);
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("The execution log could not be written", e);
         }
     }

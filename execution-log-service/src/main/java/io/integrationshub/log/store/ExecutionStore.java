@@ -2,6 +2,7 @@ package io.integrationshub.log.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.integrationshub.contracts.Json;
+import io.integrationshub.log.application.Change;
 import io.integrationshub.log.application.ExecutionFilter;
 import io.integrationshub.log.application.Executions;
 import io.integrationshub.log.application.Position;
@@ -75,10 +76,13 @@ class ExecutionStore implements Executions {
     }
 
     @Override
-    public void put(Collection<ExecutionSummary> executions) {
-        if (!executions.isEmpty()) {
-            String rows = json(executions.stream().map(ExecutionRow::of).toList());
-            database.update(PUT, statement -> statement.setString(1, rows));
+    public void put(Collection<Change> changes) {
+        List<Map<String, Object>> rows = changes.stream()
+                .filter(change -> !change.before().equals(Optional.of(change.after())))
+                .map(change -> ExecutionRow.of(change.after()))
+                .toList();
+        if (!rows.isEmpty()) {
+            database.update(PUT, statement -> statement.setString(1, json(rows)));
         }
     }
 

@@ -11,9 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,16 +26,14 @@ class FactStore implements Facts {
     // Sorted by the caller: transactions that want several of the same locks take them in the same order.
     private static final String LOCK = "select pg_advisory_xact_lock(key) from unnest(?::bigint[]) as key";
     private static final String ADD = """
-            insert into fact (execution_id, event_id, integration_id, store_id, source, kind, said_at, severity, body)
-            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
-                ?::json[])
-            on conflict do nothing
-            returning execution_id, event_id""";
+            copy fact (execution_id, event_id, integration_id, store_id, source, kind, said_at, severity, body)
+            from stdin (format binary)""";
+    private static final int COLUMNS = 9;
+    private static final String KNOWN = "select execution_id, event_id from fact where execution_id = any (?::uuid[])";
+    private static final String KEPT = "select distinct execution_id from fact where execution_id = any (?::uuid[])";
     private static final String OF = """
             select execution_id, event_id, integration_id, store_id, source, kind, said_at, body::text
             from fact where execution_id = any (?::uuid[])""";
-    private static final String COUNT =
-            "select execution_id, count(*) from fact where execution_id = any (?::uuid[]) group by execution_id";
     private static final Map<String, Class<?>> KINDS =
             concrete(Fact.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
@@ -65,49 +61,49 @@ class FactStore implements Facts {
     }
 
     @Override
-    public List<RecordedFact> add(List<RecordedFact> facts) {
-        record Key(UUID executionId, UUID eventId) {}
-        Set<Key> added = new HashSet<>(database.query(
-                ADD,
-                statement -> {
-                    array(statement, 1, "uuid", all(facts, RecordedFact::executionId));
-                    array(statement, 2, "uuid", all(facts, RecordedFact::eventId));
-                    array(statement, 3, "uuid", all(facts, RecordedFact::integrationId));
-                    array(statement, 4, "text", all(facts, fact -> ExecutionRow.text(fact.storeId())));
-                    array(statement, 5, "text", all(facts, RecordedFact::source));
-                    array(
-                            statement,
-                            6,
-                            "text",
-                            all(facts, fact -> fact.fact().getClass().getSimpleName()));
-                    array(
-                            statement,
-                            7,
-                            "timestamptz",
-                            all(facts, fact -> fact.at().atOffset(ZoneOffset.UTC)));
-                    array(statement, 8, "text", all(facts, fact -> severity(fact.fact())));
-                    array(statement, 9, "json", all(facts, fact -> json(fact.fact())));
-                },
-                row -> new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class))));
-        return facts.stream()
-                .filter(fact -> added.remove(new Key(fact.executionId(), fact.eventId())))
-                .toList();
+    public Map<UUID, Set<UUID>> known(Collection<UUID> executionIds) {
+        record Known(UUID executionId, UUID eventId) {}
+        return database
+                .query(
+                        KNOWN,
+                        statement -> array(statement, 1, "uuid", executionIds.toArray()),
+                        row -> new Known(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Known::executionId, Collectors.mapping(Known::eventId, Collectors.toSet())));
+    }
+
+    @Override
+    public void add(List<RecordedFact> facts) {
+        CopyRows rows = new CopyRows(COLUMNS);
+        for (RecordedFact fact : facts) {
+            rows.row()
+                    .uuid(fact.executionId())
+                    .uuid(fact.eventId())
+                    .uuid(fact.integrationId())
+                    .text(ExecutionRow.text(fact.storeId()))
+                    .text(fact.source())
+                    .text(fact.fact().getClass().getSimpleName())
+                    .time(fact.at())
+                    .text(severity(fact.fact()))
+                    .text(json(fact.fact()));
+        }
+        database.copy(ADD, rows);
+    }
+
+    @Override
+    public Set<UUID> kept(Collection<UUID> executionIds) {
+        return Set.copyOf(database.query(
+                KEPT,
+                statement -> array(statement, 1, "uuid", executionIds.toArray()),
+                row -> row.getObject(1, UUID.class)));
     }
 
     @Override
     public void forget() {
         database.update("truncate fact, execution, tally, step_tally", statement -> {});
-    }
-
-    @Override
-    public Map<UUID, Integer> count(Collection<UUID> executionIds) {
-        return database
-                .query(
-                        COUNT,
-                        statement -> array(statement, 1, "uuid", executionIds.toArray()),
-                        row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        // What is told again was told before.
+        database.update("update alert_mark set at = now() where name = 'rebuilt'", statement -> {});
     }
 
     @Override
@@ -152,10 +148,6 @@ class FactStore implements Facts {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A " + fact.getClass().getSimpleName() + " cannot be written", e);
         }
-    }
-
-    private static Object[] all(List<RecordedFact> facts, Function<RecordedFact, Object> member) {
-        return facts.stream().map(member).toArray();
     }
 
     private static void array(PreparedStatement statement, int index, String type, Object[] values)

@@ -13,13 +13,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The statement that lists executions. Conditions that an index serves choose and order the rows; at most {@link #WINDOW} of those
- * are then held against the other conditions. So no combination of filters takes longer than looking at that many rows.
+ * The statement that lists executions. One condition that an index serves, the one that usually leaves least, chooses and orders the
+ * rows; at most {@link #WINDOW} of those are then held against the other conditions. So no combination of filters takes longer than
+ * looking at that many rows, whatever the planner believes.
  */
 final class ListStatement {
     static final int WINDOW = 5000;
     private static final String ORDER = " order by requested_at desc, id desc limit ";
 
+    private static final String OPEN = " and status in ('QUEUED', 'RUNNING', 'RETRY_PENDING')";
+
+    private static final String ERROR = " and error_class is not null";
+
+    private boolean led;
     private final StringBuilder indexed = new StringBuilder("select * from execution where store_id = ?");
     private final List<Object> indexedValues = new ArrayList<>();
     private final StringBuilder rest = new StringBuilder();
@@ -34,12 +40,16 @@ final class ListStatement {
     static ListStatement of(
             String storeId, ExecutionFilter filter, Optional<Position> after, int limit, Instant silentSince) {
         ListStatement list = new ListStatement(storeId, limit);
-        filter.integrationId().ifPresent(id -> list.indexed(" and integration_id = ?", id));
-        filter.cause().ifPresent(cause -> list.indexed(" and cause = ?", cause));
-        filter.errorCode().ifPresent(code -> list.indexed(" and error_code = ?", code));
-        filter.actor().ifPresent(actor -> list.indexed(" and actor = ?", actor));
-        filter.trigger().ifPresent(trigger -> list.indexed(" and trigger = ?", trigger.name()));
+        filter.text().flatMap(ListStatement::id).ifPresent(id -> list.by("id = ?", id));
+        filter.integrationId().ifPresent(id -> list.by("integration_id = ?", id));
+        filter.cause().ifPresent(cause -> list.by("cause = ?", cause));
+        filter.errorCode().ifPresent(code -> list.by("error_code = ?", code));
+        filter.actor().ifPresent(actor -> list.by("actor = ?", actor));
         filter.status().ifPresent(status -> list.status(status, silentSince));
+        if (filter.step().isPresent() || filter.errorClass().isPresent()) {
+            list.literal(ERROR);
+        }
+        filter.trigger().ifPresent(trigger -> list.by("trigger = ?", trigger.name()));
         filter.since().ifPresent(since -> list.indexed(" and requested_at >= ?", time(since)));
         filter.until().ifPresent(until -> list.indexed(" and requested_at < ?", time(until)));
         after.ifPresent(position -> {
@@ -49,7 +59,7 @@ final class ListStatement {
         });
         filter.step().ifPresent(step -> list.rest("error_step = ?", step));
         filter.errorClass().ifPresent(kind -> list.rest("error_class = ?", kind.name()));
-        filter.text().ifPresent(list::text);
+        filter.text().filter(text -> id(text).isEmpty()).ifPresent(list::text);
         if (filter.originals()) {
             list.and("retry_of is null");
         }
@@ -59,26 +69,52 @@ final class ListStatement {
     private void status(Status status, Instant silentSince) {
         String due = "greatest(coalesce(next_attempt_at, heard_at), heard_at)";
         switch (status) {
+            case QUEUED -> {
+                literal(OPEN);
+                rest("status = ?", status.name());
+            }
             case INTERRUPTED -> {
-                indexed.append(" and status in ('RUNNING', 'RETRY_PENDING')");
+                literal(OPEN);
+                and("status in ('RUNNING', 'RETRY_PENDING')");
                 rest(due + " < ?", time(silentSince));
             }
             case RUNNING, RETRY_PENDING -> {
-                // As a literal, or the planner could not use the partial index of that status.
-                indexed.append(" and status = '").append(status.name()).append('\'');
+                literal(OPEN);
+                rest("status = ?", status.name());
                 rest(due + " >= ?", time(silentSince));
             }
-            case QUEUED, SUCCEEDED, FAILED, CANCELED ->
-                indexed.append(" and status = '").append(status.name()).append('\'');
+            case FAILED -> {
+                literal(ERROR);
+                rest("status = ?", status.name());
+            }
+            case CANCELED -> {
+                literal(" and status = 'CANCELED'");
+                rest("status = ?", status.name());
+            }
+            // Most are: no index.
+            case SUCCEEDED -> rest("status = ?", status.name());
+        }
+    }
+
+    /** A condition with an index of its own: leads if none does yet. */
+    private void by(String condition, Object value) {
+        if (led) {
+            rest(condition, value);
+        } else {
+            indexed(" and " + condition, value);
+            led = true;
+        }
+    }
+
+    /** The condition of a partial index, to the letter, or the planner could not use it. Leads if none does yet. */
+    private void literal(String condition) {
+        if (!led) {
+            indexed.append(condition);
+            led = true;
         }
     }
 
     private void text(String text) {
-        Optional<UUID> id = id(text);
-        if (id.isPresent()) {
-            indexed(" and id = ?", id.get());
-            return;
-        }
         String part = '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
         and("concat_ws(E'\\n', instance, reason, error_message, error_code, error_request, error_step) ilike ?");
         restValues.add(part);
