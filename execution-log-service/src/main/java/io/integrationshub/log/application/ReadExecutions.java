@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Answers what happened in a store. */
 @ApplicationScoped
@@ -80,12 +82,27 @@ public class ReadExecutions {
      * {@link History#purged}.
      */
     public Optional<History> history(String storeId, UUID executionId) {
-        return executions
-                .find(storeId, executionId)
-                .map(found -> History.of(
-                                facts.of(List.of(executionId)).getOrDefault(executionId, List.of()), successor(found))
-                        .orElseGet(() -> History.purged(found))
-                        .at(silentSince()));
+        return executions.find(storeId, executionId).map(this::history);
+    }
+
+    History history(ExecutionSummary execution) {
+        List<RecordedFact> own = facts.of(List.of(execution.id())).getOrDefault(execution.id(), List.of());
+        History history = History.of(own, successor(execution))
+                .orElseGet(() -> History.purged(execution))
+                .at(silentSince());
+        return execution.retryOf() == null ? history : history.reusing(madeBefore(execution));
+    }
+
+    /** The steps that made something in the executions that this one tries again. */
+    private Set<String> madeBefore(ExecutionSummary execution) {
+        List<UUID> earlier = executions.lineage(execution.storeId(), execution.id()).stream()
+                .filter(linked -> linked.number() < execution.number())
+                .map(ExecutionSummary::id)
+                .toList();
+        return facts.of(earlier).values().stream()
+                .flatMap(story -> History.of(story, Optional.empty()).stream())
+                .flatMap(history -> history.made().stream())
+                .collect(Collectors.toSet());
     }
 
     private Instant silentSince() {
@@ -100,6 +117,11 @@ public class ReadExecutions {
     /** Whether somebody asked for an execution again, and what came of it. */
     public RetryState retry(UUID executionId) {
         return new RetryState(retries.claimed(executionId), executions.retryOf(executionId));
+    }
+
+    /** The next execution of the integration, if there is one. */
+    Optional<UUID> newer(ExecutionSummary execution) {
+        return successor(execution).map(Successor::id);
     }
 
     private Optional<Successor> successor(ExecutionSummary execution) {

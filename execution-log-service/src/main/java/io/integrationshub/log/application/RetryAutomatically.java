@@ -5,6 +5,7 @@ import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.application.AutomaticRetries.State;
 import io.integrationshub.log.application.Executions.Place;
 import io.integrationshub.log.application.RetryExecution.Revision;
+import io.integrationshub.log.application.RetryExecution.Wish;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.Status;
 import io.integrationshub.runtime.jobs.Job;
@@ -15,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -41,14 +42,23 @@ public class RetryAutomatically implements Follower, Job {
 
     @Override
     public void follow(List<Change> changes) {
-        for (Change change : changes) {
-            if (change.before().isEmpty()) {
-                retries.cancelBefore(change.after());
-            }
-            AutomaticRetry policy = change.history().automaticRetry();
-            if (policy != null && change.became(Status.FAILED) && newest(change.after())) {
-                plan(change.after(), policy);
-            }
+        List<ExecutionSummary> begun = changes.stream()
+                .filter(change -> change.before().isEmpty())
+                .map(Change::after)
+                .toList();
+        if (!begun.isEmpty()) {
+            retries.cancelBefore(begun);
+        }
+        List<Change> failed = changes.stream()
+                .filter(change -> change.outline().automaticRetry() != null && change.became(Status.FAILED))
+                .toList();
+        if (!failed.isEmpty()) {
+            Set<UUID> replaced = executions
+                    .after(failed.stream().map(change -> place(change.after())).toList())
+                    .keySet();
+            failed.stream()
+                    .filter(change -> !replaced.contains(change.after().id()))
+                    .forEach(change -> plan(change.after(), change.outline().automaticRetry()));
         }
     }
 
@@ -99,30 +109,17 @@ public class RetryAutomatically implements Follower, Job {
 
     private void request(AutomaticRetries.AutomaticRetry planned) {
         UUID id = planned.executionId();
-        Optional<ExecutionSummary> failed = executions.find(planned.storeId(), id);
-        Optional<UUID> newer = failed.flatMap(this::newer);
-        if (newer.isPresent()) {
-            retries.end(id, State.CANCELED, newer.get());
-            return;
-        }
         String reason = "Automatic retry %d of %d".formatted(planned.nth(), planned.attempts());
-        switch (retry.inTransaction(
-                planned.storeId(), id, Trigger.AUTO_RETRY, "automatic retry", reason, Revision.LATEST)) {
+        Wish wish = new Wish(Trigger.AUTO_RETRY, "automatic retry", reason, Revision.LATEST, null, true);
+        switch (retry.inTransaction(planned.storeId(), id, wish)) {
             case RetryExecution.Outcome.Requested requested -> retries.end(id, State.REQUESTED, null);
-            case RetryExecution.Outcome.Unknown refused -> retries.end(id, State.CANCELED, null);
-            case RetryExecution.Outcome.NotRetryable refused -> retries.end(id, State.CANCELED, null);
-            case RetryExecution.Outcome.AlreadyRetried refused ->
-                retries.end(id, State.CANCELED, refused.retriedBy().orElse(null));
+            case RetryExecution.Outcome.Unknown unknown -> retries.end(id, State.CANCELED, null);
+            case RetryExecution.Outcome.Refused refused ->
+                retries.end(id, State.CANCELED, refused.refusal().instead().orElse(null));
         }
     }
 
-    private boolean newest(ExecutionSummary execution) {
-        return newer(execution).isEmpty();
-    }
-
-    private Optional<UUID> newer(ExecutionSummary execution) {
-        Place place = new Place(execution.id(), execution.integrationId(), execution.number());
-        return Optional.ofNullable(executions.after(List.of(place)).get(execution.id()))
-                .map(Executions.Next::id);
+    private static Place place(ExecutionSummary execution) {
+        return new Place(execution.id(), execution.integrationId(), execution.number());
     }
 }

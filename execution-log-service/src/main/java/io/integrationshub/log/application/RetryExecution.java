@@ -2,8 +2,9 @@ package io.integrationshub.log.application;
 
 import io.integrationshub.contracts.ExecutionRetryRequested;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.log.application.PreviewRetry.Preview;
+import io.integrationshub.log.application.Refusal.Code;
 import io.integrationshub.log.domain.ExecutionSummary;
-import io.integrationshub.log.domain.Status;
 import io.integrationshub.runtime.events.Announcements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,12 @@ import java.util.UUID;
 /** Asks for a failed execution again, on a person's behalf. config-service answers with a new execution. */
 @ApplicationScoped
 public class RetryExecution {
-    private final ReadExecutions executions;
+    private final PreviewRetry previews;
     private final Retries retries;
     private final Announcements announcements;
 
-    RetryExecution(ReadExecutions executions, Retries retries, Announcements announcements) {
-        this.executions = executions;
+    RetryExecution(PreviewRetry previews, Retries retries, Announcements announcements) {
+        this.previews = previews;
         this.retries = retries;
         this.announcements = announcements;
     }
@@ -31,6 +32,25 @@ public class RetryExecution {
         LATEST
     }
 
+    /**
+     * What somebody wants.
+     *
+     * @param trigger RETRY, or on whose behalf else
+     * @param actor who asks
+     * @param reason what that person wrote, or null
+     * @param revision the one to run
+     * @param planVersion of the preview that was looked at, or null
+     * @param confirmed it is known what may change twice
+     */
+    public record Wish(
+            Trigger trigger, String actor, String reason, Revision revision, String planVersion, boolean confirmed) {
+
+        /** A person's who has looked at the execution. */
+        public static Wish of(String actor, String reason, Revision revision) {
+            return new Wish(Trigger.RETRY, actor, reason, revision, null, true);
+        }
+    }
+
     /** What became of the wish. */
     public sealed interface Outcome {
         /** It is announced, and will be so once. */
@@ -39,41 +59,44 @@ public class RetryExecution {
         /** There is no such execution in the store. */
         record Unknown() implements Outcome {}
 
-        /** It did not fail. */
-        record NotRetryable(Status status) implements Outcome {}
-
-        /** Somebody was faster; {@code retriedBy} is the new execution, once it is known. */
-        record AlreadyRetried(Optional<UUID> retriedBy) implements Outcome {}
+        /** It is not done. */
+        record Refused(Refusal refusal) implements Outcome {}
     }
 
-    /**
-     * Asks for it, at most once for each execution, however many ask at the same time.
-     *
-     * @param actor who asks
-     * @param reason what that person wrote, or null
-     * @param revision the one to run
-     */
-    public Outcome retry(String storeId, UUID executionId, String actor, String reason, Revision revision) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> inTransaction(storeId, executionId, Trigger.RETRY, actor, reason, revision));
+    /** Asks for it, at most once for each execution, however many ask at the same time. */
+    public Outcome retry(String storeId, UUID executionId, Wish wish) {
+        return QuarkusTransaction.requiringNew().call(() -> inTransaction(storeId, executionId, wish));
     }
 
     /** The same in the caller's transaction. */
-    Outcome inTransaction(
-            String storeId, UUID executionId, Trigger trigger, String actor, String reason, Revision revision) {
-        return executions
-                .find(storeId, executionId)
-                .map(execution -> retry(execution, trigger, actor, reason, revision))
+    Outcome inTransaction(String storeId, UUID executionId, Wish wish) {
+        return previews.preview(storeId, executionId, wish.revision())
+                .map(preview -> refusal(preview, wish)
+                        .<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(() -> request(preview.execution(), wish)))
                 .orElseGet(Outcome.Unknown::new);
     }
 
-    private Outcome retry(ExecutionSummary execution, Trigger trigger, String actor, String reason, Revision revision) {
-        if (!execution.status().retryable()) {
-            return new Outcome.NotRetryable(execution.status());
+    private static Optional<Refusal> refusal(Preview preview, Wish wish) {
+        if (preview.refusal().isPresent()) {
+            return preview.refusal();
         }
-        Optional<UUID> retriedBy = executions.retry(execution.id()).retriedBy();
-        if (retriedBy.isPresent() || !retries.claim(execution.id(), actor, reason)) {
-            return new Outcome.AlreadyRetried(retriedBy);
+        if (wish.planVersion() != null && !wish.planVersion().equals(preview.version())) {
+            return Optional.of(Refusal.of(
+                    Code.PLAN_CHANGED, "Something happened since you looked: look at the preview again, then retry."));
+        }
+        return preview.needsConfirmation() && !wish.confirmed()
+                ? Optional.of(
+                        Refusal.of(
+                                Code.CONFIRMATION_REQUIRED,
+                                "It is not known what a step of this execution changed; see mayChangeTwice in the preview. Retry with"
+                                        + " confirmed: true to go on. What is there already is looked for before anything is made."))
+                : Optional.empty();
+    }
+
+    private Outcome request(ExecutionSummary execution, Wish wish) {
+        if (!retries.claim(execution.id(), wish.actor(), wish.reason())) {
+            return new Outcome.Refused(PreviewRetry.alreadyRetried(Optional.empty()));
         }
         announcements.announce(
                 execution.storeId(),
@@ -81,10 +104,10 @@ public class RetryExecution {
                 null,
                 new ExecutionRetryRequested(
                         execution.id(),
-                        trigger,
-                        actor,
-                        reason,
-                        revision == Revision.SAME ? (Long) execution.generation() : null));
+                        wish.trigger(),
+                        wish.actor(),
+                        wish.reason(),
+                        wish.revision() == Revision.SAME ? (Long) execution.generation() : null));
         return new Outcome.Requested();
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationshub.log.domain;
 
+import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Trigger;
 import java.time.Instant;
 import java.util.UUID;
@@ -46,6 +47,12 @@ public record ExecutionSummary(
     /** What failed in the same way has the same cause; null unless FAILED. */
     public String cause() {
         return status == Status.FAILED && error != null ? error.cause() : null;
+    }
+
+    /** True when it ended without anybody knowing what its last write did. */
+    public boolean mayChangeTwice() {
+        return status == Status.INTERRUPTED
+                || (status == Status.FAILED && error != null && error.errorClass() == ErrorClass.UNKNOWN_OUTCOME);
     }
 
     /** As it stands now: INTERRUPTED when it was at work and nothing has been heard of it since {@code silentSince}. */

@@ -23,17 +23,10 @@ public record StepAttempt(
         Instant nextAttemptAt) {
 
     StepAttempt interrupted() {
-        return status != StepStatus.RUNNING
-                ? this
-                : new StepAttempt(
-                        attempt,
-                        StepStatus.INTERRUPTED,
-                        startedAt,
-                        durationMs,
-                        writes,
-                        input,
-                        output,
-                        error,
-                        nextAttemptAt);
+        return status == StepStatus.RUNNING ? with(StepStatus.INTERRUPTED) : this;
+    }
+
+    StepAttempt with(StepStatus now) {
+        return new StepAttempt(attempt, now, startedAt, durationMs, writes, input, output, error, nextAttemptAt);
     }
 }

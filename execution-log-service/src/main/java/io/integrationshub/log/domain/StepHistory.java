@@ -1,6 +1,8 @@
 package io.integrationshub.log.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A step of an execution with its tries, oldest first; there is at least one.
@@ -21,6 +23,16 @@ public record StepHistory(String name, int order, List<StepAttempt> attempts) {
     StepHistory interrupted() {
         return new StepHistory(
                 name, order, attempts.stream().map(StepAttempt::interrupted).toList());
+    }
+
+    /** The same as REUSED, if it changed nothing and is one of those that made something before. */
+    StepHistory reusing(Set<String> made) {
+        if (latest().status() != StepStatus.SUCCEEDED || writes() > 0 || !made.contains(name)) {
+            return this;
+        }
+        List<StepAttempt> shown = new ArrayList<>(attempts);
+        shown.set(shown.size() - 1, latest().with(StepStatus.REUSED));
+        return new StepHistory(name, order, shown);
     }
 
     /** Changes made outside by all tries. */

@@ -4,20 +4,24 @@ import static io.integrationshub.runtime.web.Roles.ADMIN;
 import static io.integrationshub.runtime.web.Roles.OPERATOR;
 import static io.integrationshub.runtime.web.Roles.VIEWER;
 
+import io.integrationshub.log.application.BulkPlan;
 import io.integrationshub.log.application.BulkRetries;
-import io.integrationshub.log.application.BulkRetries.BulkRetry;
 import io.integrationshub.log.application.BulkRetries.State;
+import io.integrationshub.log.application.PlanBulkRetry;
 import io.integrationshub.log.application.RetryMany;
-import io.integrationshub.log.application.RetryMany.Decision;
 import io.integrationshub.log.application.RetryMany.Outcome;
-import io.integrationshub.log.application.RetryMany.Plan;
 import io.integrationshub.log.listing.ListQuery;
+import io.integrationshub.log.rest.BulkAnswers.Items;
+import io.integrationshub.log.rest.BulkAnswers.Planned;
+import io.integrationshub.log.rest.BulkAnswers.Progress;
+import io.integrationshub.log.rest.BulkAnswers.Recent;
+import io.integrationshub.log.rest.BulkAnswers.Selection;
+import io.integrationshub.log.rest.BulkAnswers.Start;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -31,9 +35,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,84 +50,17 @@ public class BulkRetriesResource {
     private static final int ITEMS = 200;
     private static final int NEWEST = 50;
 
+    private final PlanBulkRetry plans;
     private final RetryMany many;
     private final BulkRetries bulks;
     private final Caller caller;
 
-    BulkRetriesResource(RetryMany many, BulkRetries bulks, Caller caller) {
+    BulkRetriesResource(PlanBulkRetry plans, RetryMany many, BulkRetries bulks, Caller caller) {
+        this.plans = plans;
         this.many = many;
         this.bulks = bulks;
         this.caller = caller;
     }
-
-    /** @param executions chosen ones; without them the filters of the address choose, those of the list */
-    public record Selection(@Size(max = RetryMany.MOST) List<UUID> executions) {}
-
-    /** @param planVersion of the plan that was looked at */
-    public record Start(
-            @Size(max = RetryMany.MOST) List<UUID> executions,
-            @NotBlank @Size(max = 100) String planVersion,
-            @Size(max = 500) String reason) {}
-
-    /**
-     * @param decisions how many to RETRY, and how many not for which reason
-     * @param causes how many to retry by cause
-     * @param more there are more than looked at
-     */
-    public record Planned(
-            String planVersion,
-            Map<Decision, Long> decisions,
-            Map<String, Long> causes,
-            boolean more,
-            List<Item> items) {
-        static Planned of(Plan plan) {
-            return new Planned(
-                    plan.version(),
-                    plan.decisions(),
-                    plan.causes(),
-                    plan.more(),
-                    plan.choices().stream()
-                            .map(choice -> new Item(
-                                    choice.execution().id(),
-                                    choice.execution().integrationId(),
-                                    choice.execution().instance(),
-                                    choice.execution().cause(),
-                                    choice.decision()))
-                            .toList());
-        }
-    }
-
-    /** An execution with what is to be done with it. */
-    public record Item(UUID executionId, UUID integrationId, String instance, String cause, Decision decision) {}
-
-    /** Progress. */
-    public record Progress(
-            UUID id,
-            State state,
-            String actor,
-            String reason,
-            Instant createdAt,
-            int total,
-            int processed,
-            int requested) {
-        static Progress of(BulkRetry bulk) {
-            return new Progress(
-                    bulk.id(),
-                    bulk.state(),
-                    bulk.actor(),
-                    bulk.reason(),
-                    bulk.createdAt(),
-                    bulk.total(),
-                    bulk.processed(),
-                    bulk.requested());
-        }
-    }
-
-    /** @param next given as after, continues; null on the last page */
-    public record Items(List<BulkRetries.Item> items, Integer next) {}
-
-    /** The newest. */
-    public record Recent(List<Progress> items) {}
 
     @POST
     @Path("/plan")
@@ -142,19 +77,31 @@ public class BulkRetriesResource {
     @RolesAllowed({OPERATOR, ADMIN})
     @Operation(summary = "Start a bulk retry as planned")
     @APIResponse(responseCode = "202", description = "It is under way.")
-    @APIResponse(responseCode = "409", description = "PLAN_CHANGED or NOTHING_TO_RETRY.")
+    @APIResponse(responseCode = "409", description = "PLAN_CHANGED, CONFIRMATION_REQUIRED or NOTHING_TO_RETRY.")
     public Response start(@Context UriInfo uri, @Valid Start start) {
         if (start == null) {
             throw Problems.invalid(List.of(new Problems.FieldError(
                     "/planVersion", "REQUIRED", "Give the planVersion of the plan you looked at.")));
         }
-        Plan plan = planned(uri, start.executions());
-        return switch (many.start(caller.storeId(), plan, start.planVersion(), caller.name(), start.reason())) {
+        BulkPlan plan = planned(uri, start.executions());
+        return switch (many.start(
+                caller.storeId(),
+                plan,
+                start.planVersion(),
+                caller.name(),
+                start.reason(),
+                Boolean.TRUE.equals(start.confirmed()))) {
             case Outcome.Started started ->
                 Response.accepted(Progress.of(started.bulk())).build();
             case Outcome.PlanChanged changed ->
                 throw Problems.conflict(
                         "PLAN_CHANGED", "Something happened since you looked: look at the plan again, then start.");
+            case Outcome.ConfirmationRequired required ->
+                throw Problems.conflict(
+                        "CONFIRMATION_REQUIRED",
+                        "It is not known what %d of these changed. Start with confirmed: true to go on; what is there already"
+                                        .formatted(required.executions())
+                                + " is looked for before anything is made.");
             case Outcome.Nothing nothing ->
                 throw Problems.conflict("NOTHING_TO_RETRY", "No execution among these needs a retry.");
         };
@@ -174,7 +121,7 @@ public class BulkRetriesResource {
     @RolesAllowed({VIEWER, OPERATOR, ADMIN})
     @Operation(summary = "Progress of a bulk retry")
     public Progress progress(@PathParam("id") UUID id) {
-        return bulks.find(caller.storeId(), id).map(Progress::of).orElseThrow(() -> Problems.notFound("Bulk retry"));
+        return bulks.find(caller.storeId(), id).map(Progress::of).orElseThrow(BulkRetriesResource::missing);
     }
 
     @GET
@@ -213,15 +160,17 @@ public class BulkRetriesResource {
     }
 
     private Progress move(UUID id, State state) {
-        return many.move(caller.storeId(), id, state)
-                .map(Progress::of)
-                .orElseThrow(() -> Problems.notFound("Bulk retry"));
+        return many.move(caller.storeId(), id, state).map(Progress::of).orElseThrow(BulkRetriesResource::missing);
     }
 
-    private Plan planned(UriInfo uri, List<UUID> executions) {
+    private BulkPlan planned(UriInfo uri, List<UUID> executions) {
         return executions == null
-                ? many.plan(
+                ? plans.plan(
                         caller.storeId(), ListQuery.of(uri.getQueryParameters()).filter())
-                : many.plan(caller.storeId(), executions);
+                : plans.plan(caller.storeId(), executions);
+    }
+
+    private static HttpProblem missing() {
+        return Problems.notFound("Bulk retry");
     }
 }

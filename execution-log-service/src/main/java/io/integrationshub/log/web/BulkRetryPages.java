@@ -4,11 +4,12 @@ import static io.integrationshub.runtime.web.Roles.ADMIN;
 import static io.integrationshub.runtime.web.Roles.OPERATOR;
 import static io.integrationshub.runtime.web.Roles.VIEWER;
 
+import io.integrationshub.log.application.BulkPlan;
 import io.integrationshub.log.application.BulkRetries;
 import io.integrationshub.log.application.BulkRetries.BulkRetry;
 import io.integrationshub.log.application.BulkRetries.State;
+import io.integrationshub.log.application.PlanBulkRetry;
 import io.integrationshub.log.application.RetryMany;
-import io.integrationshub.log.application.RetryMany.Plan;
 import io.integrationshub.log.listing.ListQuery;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -38,11 +39,13 @@ public class BulkRetryPages {
     private static final int ITEMS = 200;
     private static final int NEWEST = 20;
 
+    private final PlanBulkRetry plans;
     private final RetryMany many;
     private final BulkRetries bulks;
     private final Viewers viewers;
 
-    BulkRetryPages(RetryMany many, BulkRetries bulks, Viewers viewers) {
+    BulkRetryPages(PlanBulkRetry plans, RetryMany many, BulkRetries bulks, Viewers viewers) {
+        this.plans = plans;
         this.many = many;
         this.bulks = bulks;
         this.viewers = viewers;
@@ -54,7 +57,7 @@ public class BulkRetryPages {
 
         static native TemplateInstance list(Viewers.Viewer viewer, List<BulkRetry> bulks);
 
-        static native TemplateInstance plan(Viewers.Viewer viewer, Plan plan, String query, String refusal);
+        static native TemplateInstance plan(Viewers.Viewer viewer, BulkPlan plan, String query, String refusal);
 
         static native TemplateInstance progress(
                 Viewers.Viewer viewer, BulkRetry bulk, List<BulkRetries.Item> items, boolean more);
@@ -90,18 +93,20 @@ public class BulkRetryPages {
             return Response.status(Response.Status.FORBIDDEN).build();
         }
         String why = reason == null || reason.isBlank() ? null : reason.substring(0, Math.min(REASON, reason.length()));
-        Plan plan = planned(uri);
-        return switch (many.start(viewers.storeId(), plan, version, viewers.name(), why)) {
+        BulkPlan plan = planned(uri);
+        return switch (many.start(viewers.storeId(), plan, version, viewers.name(), why, true)) {
             case RetryMany.Outcome.Started started ->
                 Response.seeOther(URI.create("/bulk-retries/" + started.bulk().id()))
                         .build();
             case RetryMany.Outcome.PlanChanged changed ->
                 refused(uri, changed.now(), "Something happened since you looked. This is the plan as of now.");
+            case RetryMany.Outcome.ConfirmationRequired required ->
+                refused(uri, plan, "It is not known what some of these changed.");
             case RetryMany.Outcome.Nothing nothing -> refused(uri, plan, "There is nothing to retry.");
         };
     }
 
-    private Response refused(UriInfo uri, Plan plan, String refusal) {
+    private Response refused(UriInfo uri, BulkPlan plan, String refusal) {
         return Response.status(Response.Status.CONFLICT)
                 .entity(Templates.plan(
                         viewers.viewer(), plan, uri.getRequestUri().getRawQuery(), refusal))
@@ -138,8 +143,8 @@ public class BulkRetryPages {
         return Response.seeOther(URI.create("/bulk-retries/" + id)).build();
     }
 
-    private Plan planned(UriInfo uri) {
-        return many.plan(
+    private BulkPlan planned(UriInfo uri) {
+        return plans.plan(
                 viewers.storeId(), ListQuery.of(uri.getQueryParameters()).filter());
     }
 }

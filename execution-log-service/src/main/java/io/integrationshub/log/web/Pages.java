@@ -11,6 +11,7 @@ import io.integrationshub.log.application.ReadExecutions;
 import io.integrationshub.log.application.RetryExecution;
 import io.integrationshub.log.application.RetryExecution.Outcome;
 import io.integrationshub.log.application.RetryExecution.Revision;
+import io.integrationshub.log.application.RetryExecution.Wish;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.Status;
@@ -173,13 +174,11 @@ public class Pages {
             return Response.status(Response.Status.FORBIDDEN).build();
         }
         String why = reason == null || reason.isBlank() ? null : reason.substring(0, Math.min(REASON, reason.length()));
-        return switch (retries.retry(viewers.storeId(), id, viewers.name(), why, revision)) {
+        return switch (retries.retry(viewers.storeId(), id, Wish.of(viewers.name(), why, revision))) {
             case Outcome.Requested requested ->
                 Response.seeOther(URI.create("/executions/" + id + "/retry")).build();
             case Outcome.Unknown unknown -> missing();
-            case Outcome.NotRetryable refused ->
-                refused(id, "Only an execution that failed or was cancelled can be retried.");
-            case Outcome.AlreadyRetried refused -> refused(id, "This execution was retried before.");
+            case Outcome.Refused refused -> refused(id, refused.refusal().detail());
         };
     }
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.Severity;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.log.application.BulkPlan.Decision;
 import io.integrationshub.log.application.ExecutionFilter;
 import io.integrationshub.log.application.ReadStatistics.Day;
-import io.integrationshub.log.application.RetryMany.Decision;
 import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.Status;
 import io.integrationshub.log.domain.StepStatus;
@@ -67,6 +67,7 @@ final class Shown {
         return switch (status) {
             case RUNNING -> "Running";
             case SUCCEEDED -> "Successful";
+            case REUSED -> "Reused";
             case FAILED -> "Failed";
             case SKIPPED -> "Skipped";
             case INTERRUPTED -> "Interrupted";
@@ -77,6 +78,7 @@ final class Shown {
         return switch (status) {
             case RUNNING -> "◐";
             case SUCCEEDED -> "✓";
+            case REUSED -> "↻";
             case FAILED -> "✕";
             case SKIPPED -> "–";
             case INTERRUPTED -> "⊘";
@@ -108,6 +110,7 @@ final class Shown {
             case SUPERSEDED -> "Left out: there is a newer execution";
             case ALREADY_RETRIED -> "Left out: retried before";
             case RUN_NOT_RETRYABLE -> "Left out: did not fail";
+            case HISTORY_PURGED -> "Left out: its history was purged";
         };
     }
 

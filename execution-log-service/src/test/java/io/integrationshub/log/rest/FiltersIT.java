@@ -90,6 +90,7 @@ class FiltersIT {
                 .body("items.status", hasItem("INTERRUPTED"));
         Hub.as(store, "operator")
                 .contentType("application/json")
+                .body("{\"confirmed\":true}")
                 .post("/api/executions/{id}/retry", story.execution().id())
                 .then()
                 .statusCode(202);

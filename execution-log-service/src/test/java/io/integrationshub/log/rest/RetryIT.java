@@ -2,11 +2,15 @@ package io.integrationshub.log.rest;
 
 import static io.integrationshub.contracts.Publisher.PROVISIONER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.integrationshub.contracts.ErrorClass;
+import io.integrationshub.contracts.Failure;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.local.test.TopicAudit;
 import io.integrationshub.log.Hub;
@@ -14,6 +18,10 @@ import io.integrationshub.log.HubService;
 import io.integrationshub.log.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class RetryIT {
     private final String store = "store-" + UUID.randomUUID();
     private final Story story = new Story(store);
+
+    @Inject
+    DataSource database;
 
     @AfterAll
     static void everyRecordIsAsPublished() {
@@ -110,6 +122,97 @@ class RetryIT {
     }
 
     @Test
+    void anExecutionWithANewerOneIsSuperseded() {
+        failed();
+        UUID id = story.execution().id();
+        Hub.publish(story.requested(2, Trigger.RECONFIGURED).events());
+        Hub.awaitStatus(story, "QUEUED");
+
+        press(id, "{}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SUPERSEDED"))
+                .body("executionId", equalTo(story.execution().id().toString()));
+        preview(id)
+                .then()
+                .statusCode(200)
+                .body("retryable", equalTo(false))
+                .body("refusal.code", equalTo("SUPERSEDED"));
+    }
+
+    @Test
+    void thePreviewSaysWhatIsReusedAndHoldsAsLongAsNothingHappens() {
+        Hub.publish(story.requested(1, Trigger.CONFIGURED)
+                .step(PROVISIONER, "Check AWS Connection", 20, 1, 0)
+                .step(PROVISIONER, "Create User Pool", 40, 1, 1)
+                .skipped(PROVISIONER, "Multi-factor Authentication", 45, 1)
+                .failed(PROVISIONER, "User Pool Domain", 50, 1, Story.DENIED, null)
+                .provisioningFailed("User Pool Domain")
+                .events());
+        Hub.awaitStatus(story, "FAILED");
+        UUID id = story.execution().id();
+
+        String version = preview(id)
+                .then()
+                .statusCode(200)
+                .body("retryable", equalTo(true))
+                .body("confirmationRequired", equalTo(false))
+                .body(
+                        "steps.name",
+                        contains(
+                                "Check AWS Connection",
+                                "Create User Pool",
+                                "Multi-factor Authentication",
+                                "User Pool Domain"))
+                .body("steps.effect", contains("READ_AGAIN", "REUSED", "NOT_NEEDED", "DONE_AGAIN"))
+                .extract()
+                .path("planVersion");
+
+        press(id, "{\"planVersion\":\"another\"}").then().statusCode(409).body("code", equalTo("PLAN_CHANGED"));
+        press(id, "{\"planVersion\":\"%s\"}".formatted(version)).then().statusCode(202);
+
+        Hub.publish(story.requested(2, Trigger.RETRY, id)
+                .step(PROVISIONER, "Check AWS Connection", 20, 1, 0)
+                .step(PROVISIONER, "Create User Pool", 40, 1, 0)
+                .step(PROVISIONER, "User Pool Domain", 50, 1, 1)
+                .signInReady()
+                .events());
+        Hub.awaitStatus(story, "SUCCEEDED");
+        Hub.get(store, "/api/executions/{id}/steps", story.execution().id())
+                .then()
+                .body("items.status", contains("SUCCEEDED", "SUCCEEDED", "REUSED", "SUCCEEDED"));
+    }
+
+    @Test
+    void whatMayChangeTwiceWantsAConfirmation() {
+        Failure silence = new Failure(
+                ErrorClass.UNKNOWN_OUTCOME, "CREATE_UNANSWERED", "cognito", "AWS did not answer.", "aws-silent", null);
+        Hub.publish(story.requested(1, Trigger.CONFIGURED)
+                .failedFor("Create User Pool", silence)
+                .events());
+        Hub.awaitStatus(story, "FAILED");
+        UUID id = story.execution().id();
+
+        preview(id).then().body("confirmationRequired", equalTo(true)).body("steps.mayChangeTwice", contains(true));
+        press(id, "{}").then().statusCode(409).body("code", equalTo("CONFIRMATION_REQUIRED"));
+        press(id, "{\"confirmed\":true}").then().statusCode(202);
+    }
+
+    @Test
+    void whatIsTooOldToBeKnownIsNotRetried() throws SQLException {
+        failed();
+        UUID id = story.execution().id();
+        try (Connection connection = database.getConnection();
+                PreparedStatement purge = connection.prepareStatement("delete from fact where execution_id = ?")) {
+            purge.setObject(1, id);
+            purge.executeUpdate();
+        }
+
+        press(id, "{}").then().statusCode(409).body("code", equalTo("HISTORY_PURGED"));
+        preview(id).then().body("refusal.code", equalTo("HISTORY_PURGED")).body("steps", hasSize(0));
+    }
+
+    @Test
     void aViewerMayNotAndNobodyMayAddMembers() {
         failed();
         UUID id = story.execution().id();
@@ -135,6 +238,10 @@ class RetryIT {
                 .post("/api/executions/{id}/retry", story.execution().id())
                 .then()
                 .statusCode(202);
+    }
+
+    private Response preview(UUID id) {
+        return Hub.get(store, "/api/executions/{id}/retry/preview", id);
     }
 
     private Response press(UUID id, String body) {
