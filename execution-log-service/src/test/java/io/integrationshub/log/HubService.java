@@ -14,6 +14,7 @@ import java.lang.annotation.Target;
         value = HubInfra.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "execution-log"))
+@WithTestResource(value = WebhookReceiver.class, scope = TestResourceScope.GLOBAL)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface HubService {}

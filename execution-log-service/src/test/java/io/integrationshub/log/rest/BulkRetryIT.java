@@ -35,7 +35,8 @@ class BulkRetryIT {
     private final String store = "store-" + UUID.randomUUID();
 
     @Test
-    void fiveHundredFailuresAreThreeIssuesAndOneRetryThatLeavesOutTheRecovered() {
+    void fiveHundredFailuresAreThreeIssuesThreeNoticesAndOneRetryThatLeavesOutTheRecovered() {
+        String rule = AlertsIT.rule(store, "/bulk", "\"trigger\":\"EXECUTION_FAILED\"");
         List<Story> stories = new ArrayList<>();
         List<Envelope> night = new ArrayList<>();
         for (int i = 0; i < FAILURES; i++) {
@@ -60,6 +61,13 @@ class BulkRetryIT {
                 .body("items.state", everyItem(is("OPEN")))
                 .body("items.failures.sum()", equalTo(FAILURES))
                 .body("items.integrations.sum()", equalTo(FAILURES - RECOVERED));
+
+        Hub.eventually()
+                .untilAsserted(() -> AlertsIT.notices(store, rule)
+                        .then()
+                        .body("items", hasSize(3))
+                        .body("items.state", everyItem(is("SENT")))
+                        .body("items.subject.unique()", hasSize(3)));
 
         Response plan = operator("/api/bulk-retries/plan?status=FAILED", "{}");
 
