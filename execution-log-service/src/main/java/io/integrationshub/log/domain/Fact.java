@@ -25,6 +25,7 @@ public sealed interface Fact {
      * @param payload what it was asked for, see {@link Payload}
      * @param specHash SHA-256 of the revision, hexadecimal; null in facts of earlier versions
      * @param automaticRetry whether it is tried again by itself should it fail, or null
+     * @param traceId of the trace that all of its work belongs to, or null
      */
     record Requested(
             long generation,
@@ -33,7 +34,8 @@ public sealed interface Fact {
             String instance,
             Map<String, Object> payload,
             String specHash,
-            AutomaticRetry automaticRetry)
+            AutomaticRetry automaticRetry,
+            String traceId)
             implements Fact {
         public Requested {
             present(execution, "execution");

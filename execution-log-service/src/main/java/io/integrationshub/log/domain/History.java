@@ -3,12 +3,11 @@ package io.integrationshub.log.domain;
 import io.integrationshub.contracts.AutomaticRetry;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The story of one execution, told from its facts. It is a function of the set of facts: in which order they arrived, and how
@@ -19,6 +18,7 @@ import java.util.UUID;
  * @param logs in the order to read them
  * @param specHash SHA-256 of the revision that was asked for, or null
  * @param automaticRetry whether it is tried again by itself should it fail, or null
+ * @param traceId of the trace that all of its work belongs to, or null
  */
 public record History(
         ExecutionSummary summary,
@@ -26,7 +26,8 @@ public record History(
         List<StepHistory> steps,
         List<LogLine> logs,
         String specHash,
-        AutomaticRetry automaticRetry) {
+        AutomaticRetry automaticRetry,
+        String traceId) {
 
     /**
      * Tells the story.
@@ -36,39 +37,20 @@ public record History(
      * @return empty while nobody has said that the execution was asked for
      */
     public static Optional<History> of(Collection<RecordedFact> facts, Optional<Successor> successor) {
-        List<RecordedFact> sorted = sorted(facts);
-        return sorted.stream()
-                .filter(recorded -> recorded.fact() instanceof Fact.Requested)
-                .findFirst()
-                .map(requested -> of(requested, sorted, successor));
-    }
-
-    private static History of(RecordedFact requested, List<RecordedFact> sorted, Optional<Successor> successor) {
-        // Another integration's fact under this execution's id is no part of this story.
-        List<RecordedFact> own = sorted.stream()
-                .filter(recorded -> recorded.integrationId().equals(requested.integrationId()))
-                .toList();
-        Fact.Requested request = (Fact.Requested) requested.fact();
-        Course course = Course.of(own, successor);
-        List<StepHistory> steps = Steps.of(request, own, course.status().ended());
-        // A wish to try again is no sign of life.
-        Instant heardAt = own.stream()
-                .filter(recorded -> !(recorded.fact() instanceof Fact.RetryRequested))
-                .map(RecordedFact::at)
-                .max(Comparator.naturalOrder())
-                .orElse(requested.at());
-        return new History(
-                course.summary(requested, steps, heardAt),
-                course.output(),
-                steps,
-                Logs.of(requested, own, course),
-                request.specHash(),
-                request.automaticRetry());
+        return Told.of(facts, successor)
+                .map(told -> new History(
+                        told.summary(),
+                        told.course().output(),
+                        told.steps(),
+                        Logs.of(told.requested(), told.facts(), told.course()),
+                        told.request().specHash(),
+                        told.request().automaticRetry(),
+                        told.request().traceId()));
     }
 
     /** What is left when the facts are too old to be kept: no steps, no logs, no output. */
     public static History purged(ExecutionSummary summary) {
-        return new History(summary, Map.of(), List.of(), List.of(), null, null);
+        return new History(summary, Map.of(), List.of(), List.of(), null, null, null);
     }
 
     /** True when the facts were too old to be kept: every kept story has a first step. */
@@ -76,25 +58,32 @@ public record History(
         return steps.isEmpty();
     }
 
+    /** The names of the steps that changed something. */
+    public Set<String> made() {
+        return steps.stream()
+                .filter(step -> step.writes() > 0)
+                .map(StepHistory::name)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The same with the steps marked that found what they need.
+     *
+     * @param made names of the steps that made something in the executions that this one tries again
+     */
+    public History reusing(Set<String> made) {
+        return with(summary, steps.stream().map(step -> step.reusing(made)).toList());
+    }
+
+    private History with(ExecutionSummary now, List<StepHistory> shown) {
+        return new History(now, output, shown, logs, specHash, automaticRetry, traceId);
+    }
+
     /** As it stands now, see {@link ExecutionSummary#at}. */
     public History at(Instant silentSince) {
         ExecutionSummary now = summary.at(silentSince);
         return now.status() == summary.status()
                 ? this
-                : new History(
-                        now,
-                        output,
-                        steps.stream().map(StepHistory::interrupted).toList(),
-                        logs,
-                        specHash,
-                        automaticRetry);
-    }
-
-    private static List<RecordedFact> sorted(Collection<RecordedFact> facts) {
-        Map<UUID, RecordedFact> distinct = new LinkedHashMap<>();
-        facts.forEach(recorded -> distinct.putIfAbsent(recorded.eventId(), recorded));
-        return distinct.values().stream()
-                .sorted(Comparator.comparing(RecordedFact::at).thenComparing(RecordedFact::eventId))
-                .toList();
+                : with(now, steps.stream().map(StepHistory::interrupted).toList());
     }
 }

@@ -28,6 +28,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A fact with where it comes from. Two with the same {@code eventId} are the same fact.
@@ -38,6 +40,9 @@ import java.util.UUID;
  */
 public record RecordedFact(
         UUID eventId, UUID executionId, UUID integrationId, String storeId, String source, Instant at, Fact fact) {
+    private static final Pattern TRACE_CONTEXT =
+            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+
     public RecordedFact {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
@@ -72,7 +77,8 @@ public record RecordedFact(
                                 Payload.instance(e.spec()),
                                 Payload.of(e),
                                 Payload.hash(event.integrationId(), e.spec()),
-                                e.spec().automaticRetry());
+                                e.spec().automaticRetry(),
+                                traceId(event.traceparent()));
                     case IntegrationDeleted e ->
                         new Fact.Requested(
                                 e.generation(),
@@ -81,7 +87,8 @@ public record RecordedFact(
                                 Payload.instance(e.spec()),
                                 Payload.of(e),
                                 Payload.hash(event.integrationId(), e.spec()),
-                                e.spec().automaticRetry());
+                                e.spec().automaticRetry(),
+                                traceId(event.traceparent()));
                     case StepStarted e -> new Fact.StepStarted(e.step(), e.input());
                     case StepSucceeded e ->
                         new Fact.StepSucceeded(e.step(), e.startedAt(), e.durationMs(), e.writes(), e.output());
@@ -102,6 +109,12 @@ public record RecordedFact(
                     case IntegrationPaused e -> null;
                     case IntegrationResumed e -> null;
                 });
+    }
+
+    /** The second part of a W3C trace context; null when there is none. */
+    private static String traceId(String traceparent) {
+        Matcher context = TRACE_CONTEXT.matcher(traceparent == null ? "" : traceparent);
+        return context.matches() ? context.group(1) : null;
     }
 
     /** CloudEvents ids are any text, unique per source; ours are UUIDs. */

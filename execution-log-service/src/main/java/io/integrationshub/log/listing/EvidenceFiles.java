@@ -67,6 +67,8 @@ public class EvidenceFiles {
                 actor,
                 history.summary(),
                 history.specHash(),
+                history.traceId(),
+                Evidence.Plan.of(history),
                 history.output(),
                 history.steps(),
                 history.logs(),

@@ -102,6 +102,7 @@ final class Answers {
      * @param retriedBy the execution that tries it again, once there is one
      * @param specHash SHA-256 of the revision it ran with, or null
      * @param automaticRetry the retry that follows by itself, or null
+     * @param traceId of the trace that all of its work belongs to, or null
      * @param historyPurged its steps and logs were too old to be kept
      */
     record Detail(
@@ -110,6 +111,7 @@ final class Answers {
             boolean retryRequested,
             UUID retriedBy,
             String specHash,
+            String traceId,
             boolean historyPurged,
             NextRetry automaticRetry) {}
 

@@ -101,6 +101,7 @@ public class ExecutionsResource {
                 retry.requested(),
                 retry.retriedBy().orElse(null),
                 history.specHash(),
+                history.traceId(),
                 history.purged(),
                 executions.automaticRetry(id).map(Answers.NextRetry::of).orElse(null));
     }

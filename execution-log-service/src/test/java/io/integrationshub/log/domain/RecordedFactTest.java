@@ -56,6 +56,17 @@ class RecordedFactTest {
     }
 
     @Test
+    void theTraceIsThatOfTheRequest() {
+        Envelope request =
+                new Story("store-1").requested(1, Trigger.CONFIGURED).events().getFirst();
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+
+        assertThat(kept(request.withTraceparent("00-" + trace + "-b7ad6b7169203331-01")))
+                .contains("\"traceId\":\"" + trace + "\"");
+        assertThat(kept(request.withTraceparent("forged\r\n" + trace))).doesNotContain("traceId");
+    }
+
+    @Test
     void anIdThatIsNoUuidIsMadeOne() {
         Envelope event =
                 new Story("store-1").requested(1, Trigger.CONFIGURED).events().getFirst();

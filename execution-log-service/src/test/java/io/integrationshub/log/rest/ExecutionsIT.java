@@ -46,7 +46,10 @@ class ExecutionsIT {
 
     @Test
     void anExecutionIsToldOverRest() {
-        Hub.publish(story.requested(1, Trigger.CONFIGURED).straightThrough().events());
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        Hub.publish(story.requested(1, Trigger.CONFIGURED).straightThrough().events().stream()
+                .map(event -> event.withTraceparent("00-" + trace + "-b7ad6b7169203331-01"))
+                .toList());
         Hub.awaitStatus(story, "SUCCEEDED");
         UUID id = story.execution().id();
 
@@ -55,6 +58,7 @@ class ExecutionsIT {
                 .statusCode(200)
                 .body("id", equalTo(id.toString()))
                 .body("number", equalTo(1))
+                .body("traceId", equalTo(trace))
                 .body("storeId", equalTo(store))
                 .body("integrationId", equalTo(story.integrationId.toString()))
                 .body("instance", equalTo("EPCC"))

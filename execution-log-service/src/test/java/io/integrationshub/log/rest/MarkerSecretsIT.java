@@ -1,0 +1,99 @@
+package io.integrationshub.log.rest;
+
+import static io.integrationshub.contracts.Publisher.PROVISIONER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationshub.contracts.Publisher;
+import io.integrationshub.contracts.Trigger;
+import io.integrationshub.local.test.TopicAudit;
+import io.integrationshub.log.Hub;
+import io.integrationshub.log.HubService;
+import io.integrationshub.log.Story;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+/** What came in sealed, or is a secret of the store, is nowhere to be read: not in answers, exports, errors or dead letters. */
+@QuarkusTest
+@HubService
+class MarkerSecretsIT {
+    private static final String MARKER = "MARKER-" + UUID.randomUUID();
+    private static final List<String> SECRETS =
+            List.of(MARKER, Story.SEALED.ciphertext(), Story.ACCESS_KEY, "TEMPLATEBODY", "client-0123456789abcdef");
+
+    private final String store = "store-" + UUID.randomUUID();
+    private final Story story = new Story(store);
+
+    @Test
+    void noSecretIsToldAnywhere() {
+        Hub.publish(story.requested(1, Trigger.CONFIGURED)
+                .failed(PROVISIONER, "List User Pool", 30, 1, Story.DENIED, null)
+                .provisioningFailed("List User Pool")
+                .events());
+        Hub.awaitStatus(story, "FAILED");
+        for (String body : List.of(
+                "{ \"aws\": \"" + MARKER,
+                "{\"generation\":\"" + MARKER + "\"}",
+                "{\"spec\":{\"aws\":[\"" + MARKER + "\"]}}")) {
+            Hub.send(poison(body));
+        }
+        String id = story.execution().id().toString();
+        String rule = AlertsIT.rule(store, "/" + UUID.randomUUID(), "\"trigger\":\"EXECUTION_FAILED\"");
+
+        Hub.eventually()
+                .untilAsserted(() -> assertThat(Hub.topics())
+                        .filteredOn(entry -> entry.topic().endsWith(".dlq"))
+                        .filteredOn(entry -> store.equals(entry.headers().get("ce_storeid")))
+                        .hasSize(3)
+                        .allSatisfy(entry -> assertThat(headers(entry)).doesNotContain(SECRETS)));
+        for (String path : List.of(
+                "/api/executions",
+                "/api/executions/" + id,
+                "/api/executions/" + id + "/steps",
+                "/api/executions/" + id + "/logs",
+                "/api/executions/" + id + "/lineage",
+                "/api/executions/" + id + "/retry/preview",
+                "/api/executions/" + id + "/evidence",
+                "/api/statistics",
+                "/api/issues",
+                "/api/dead-letters",
+                "/api/executions?status=" + MARKER,
+                "/api/executions?cursor=" + MARKER,
+                "/api/executions?since=" + MARKER,
+                "/api/executions?integration=" + MARKER)) {
+            silent(path, Hub.get(store, path));
+        }
+        silent("html", Hub.as(store, "viewer").accept("text/html").get("/api/executions/{id}/evidence", id));
+        for (String body : List.of("{\"revision\":\"" + MARKER + "\"}", "{\"confirmed\":\"" + MARKER + "\"}", MARKER)) {
+            silent(
+                    body,
+                    Hub.as(store, "operator")
+                            .contentType("application/json")
+                            .body(body)
+                            .post("/api/executions/{id}/retry", id));
+        }
+        silent("notices", AlertsIT.notices(store, rule));
+    }
+
+    private static void silent(String what, Response answer) {
+        assertThat(answer.asString() + answer.headers()).as(what).doesNotContain(SECRETS);
+    }
+
+    private static String headers(TopicAudit.Entry entry) {
+        return entry.headers().toString();
+    }
+
+    private ProducerRecord<String, byte[]> poison(String body) {
+        ProducerRecord<String, byte[]> request = Hub.record(
+                new Story(store).requested(1, Trigger.CONFIGURED).events().getFirst());
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Publisher.CONFIG.topic(), request.key(), body.getBytes(StandardCharsets.UTF_8));
+        Arrays.stream(request.headers().toArray()).forEach(record.headers()::add);
+        return record;
+    }
+}
