@@ -13,16 +13,18 @@ final class AwsEndpoint {
     private final State state;
     private final Faults faults;
     private final RequestLog requests;
+    private final RateLimits rates;
     private final SignatureVerifier verifier;
     private final Clock clock;
     private final Duration domainDelay;
     private final RequestShapes shapes = RequestShapes.load();
     private final PoolWrites poolWrites = new PoolWrites();
 
-    AwsEndpoint(State state, Faults faults, RequestLog requests, Clock clock, Duration domainDelay) {
+    AwsEndpoint(State state, Faults faults, RequestLog requests, RateLimits rates, Clock clock, Duration domainDelay) {
         this.state = state;
         this.faults = faults;
         this.requests = requests;
+        this.rates = rates;
         this.verifier = new SignatureVerifier(key -> state.read(store -> store.account(key)), clock);
         this.clock = clock;
         this.domainDelay = domainDelay;
@@ -30,33 +32,51 @@ final class AwsEndpoint {
 
     void handle(HttpExchange exchange) throws IOException {
         String requestId = UUID.randomUUID().toString();
+        String traceId = "";
         Protocol protocol = new JsonProtocol();
         String operation = "";
         Optional<Caller> caller = Optional.empty();
+        Optional<Fault> fault = Optional.empty();
         try {
             SignedRequest request = SignedRequest.read(exchange);
+            traceId = request.traceId();
             protocol = Protocol.of(request);
             operation = protocol.operation(request);
             caller = Optional.of(verifier.verify(request, protocol.service()));
-            Optional<Fault> fault = faults.meet(operation);
-            if (fault.filter(met -> met.kind() == Fault.Kind.HTML).isPresent()) {
-                log(operation, caller, "HTML", requestId);
-                HttpReply.html(503, "Service Unavailable", "<h1>503 Service Unavailable</h1>")
-                        .send(exchange);
+            fault = faults.meet(operation);
+            Optional<HttpReply> page = fault.flatMap(AwsEndpoint::page);
+            if (page.isPresent()) {
+                log(operation, caller, "HTML", requestId, traceId);
+                page.get().send(exchange);
                 return;
             }
             byte[] body = execute(protocol, request, operation, caller.get(), fault, requestId);
-            if (fault.filter(met -> met.kind() == Fault.Kind.DROP_REPLY).isPresent()) {
-                log(operation, caller, "DROPPED", requestId);
+            if (is(fault, Fault.Kind.DROP_REPLY)) {
+                log(operation, caller, "DROPPED", requestId, traceId);
                 exchange.close();
                 return;
             }
-            log(operation, caller, "OK", requestId);
-            protocol.success(body, requestId).send(exchange);
+            log(operation, caller, "OK", requestId, traceId);
+            protocol.success(is(fault, Fault.Kind.BARE) ? BareAnswer.of(body) : body, requestId)
+                    .send(exchange);
         } catch (AwsError error) {
-            log(operation, caller, error.type(), requestId);
-            protocol.error(error, requestId).send(exchange);
+            log(operation, caller, error.type(), requestId, traceId);
+            AwsError told = is(fault, Fault.Kind.STATUS404) ? error.withStatus(404) : error;
+            protocol.error(told, requestId).send(exchange);
         }
+    }
+
+    private static boolean is(Optional<Fault> fault, Fault.Kind kind) {
+        return fault.filter(met -> met.kind() == kind).isPresent();
+    }
+
+    /** Answers that are not of the AWS API. */
+    private static Optional<HttpReply> page(Fault fault) {
+        return switch (fault.kind()) {
+            case HTML -> Optional.of(HttpReply.html(503, "Service Unavailable", "<h1>503 Service Unavailable</h1>"));
+            case PAGE -> Optional.of(HttpReply.html(200, "Welcome", "<h1>It works!</h1>"));
+            default -> Optional.empty();
+        };
     }
 
     private byte[] execute(
@@ -88,6 +108,7 @@ final class AwsEndpoint {
     private byte[] cognito(SignedRequest request, String operation, Caller caller, Optional<Fault> fault) {
         Operation known = Optional.ofNullable(Operations.ALL.get(operation)).orElseThrow(() -> unknown(operation));
         ObjectNode input = parse(request.body());
+        rates.require(caller, operation, Json.text(input, "UserPoolId"));
         fault.ifPresent(met -> Refusals.check(met, "cognito-idp:" + operation, resource(caller, input), caller));
         shapes.check(operation, input);
         var modelledErrors = shapes.operation(operation).orElseThrow().errors();
@@ -136,13 +157,14 @@ final class AwsEndpoint {
         return new AwsError("UnknownOperationException", "Unknown operation '" + operation + "'.");
     }
 
-    private void log(String operation, Optional<Caller> caller, String outcome, String requestId) {
+    private void log(String operation, Optional<Caller> caller, String outcome, String requestId, String traceId) {
         requests.add(
                 clock.instant(),
                 operation,
                 caller.map(Caller::accountId).orElse(""),
                 caller.map(Caller::region).orElse(""),
                 outcome,
-                requestId);
+                requestId,
+                traceId);
     }
 }

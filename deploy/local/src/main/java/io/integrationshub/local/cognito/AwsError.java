@@ -50,6 +50,11 @@ final class AwsError extends RuntimeException {
         return new AwsError("InvalidSignatureException", message);
     }
 
+    /** The same with another status. */
+    AwsError withStatus(int other) {
+        return new AwsError(type, other, getMessage());
+    }
+
     String type() {
         return type;
     }

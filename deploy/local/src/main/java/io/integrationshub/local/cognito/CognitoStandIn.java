@@ -34,11 +34,15 @@ import java.util.concurrent.Executors;
  *
  * <ul>
  *   <li>{@code POST /_control/faults} {@code {"operation": "CreateUserPool" | "*", "kind": "throttle" | "error500" |
- *       "slow" | "drop-reply" | "deny" | "expired-token" | "html", "times": 1, "delayMs": 0}}: the next {@code times}
- *       requests of the operation (GetCallerIdentity too) meet the fault; {@code GET} lists and {@code DELETE} forgets
+ *       "slow" | "drop-reply" | "deny" | "expired-token" | "html" | "unimplemented" | "page" | "status404" | "bare",
+ *       "times": 1, "delayMs": 0}}: the next {@code times} requests of the operation (GetCallerIdentity too) meet the
+ *       fault, see {@link Fault.Kind}; {@code GET} lists and {@code DELETE} forgets
  *       what is still waiting
- *   <li>{@code GET /_control/requests?since=N}: sequence, time, operation, write, account, region, outcome, requestId of
- *       each request after number N, and the last number; {@code DELETE} forgets them, numbers go on
+ *   <li>{@code GET /_control/requests?since=N}: sequence, time, operation, category, write, account, region, outcome, requestId, traceId
+ *       of each request after number N, and the last number; {@code DELETE} forgets them, numbers go on
+ *   <li>{@code PUT /_control/rate-limits} {@code {"share": 1, "burstMs": 1000}}: refuses what is above this share of the
+ *       request rates that Cognito documents, per account, region and category, and per pool; {@code GET} tells what was
+ *       allowed and refused, {@code DELETE} refuses nothing any more, as from the start
  *   <li>{@code GET /_control/state}: the whole store, secrets masked; {@code DELETE} wipes it
  *   <li>{@code POST /_control/accounts} {@code {"accountId", "accessKeyId", "secretAccessKey", "userName"}}: one more
  *       account or key
@@ -67,6 +71,7 @@ public final class CognitoStandIn implements AutoCloseable {
     private final State state;
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
+    private final RateLimits rates = new RateLimits();
 
     private CognitoStandIn(HttpServer server, State state, Clock clock, Duration domainDelay) {
         this.server = server;
@@ -76,8 +81,8 @@ public final class CognitoStandIn implements AutoCloseable {
         server.createContext(
                 "/",
                 new Routes(
-                        new AwsEndpoint(state, faults, requests, clock, domainDelay),
-                        new ControlPages(state, faults, requests),
+                        new AwsEndpoint(state, faults, requests, rates, clock, domainDelay),
+                        new ControlPages(state, faults, requests, rates),
                         new Discovery(state, endpoint()),
                         new HostedPages(state),
                         clock));
@@ -120,6 +125,11 @@ public final class CognitoStandIn implements AutoCloseable {
     /** Misbehaviour to come. */
     public Faults faults() {
         return faults;
+    }
+
+    /** How much may be asked. */
+    public RateLimits rates() {
+        return rates;
     }
 
     /** What was asked so far. */

@@ -11,15 +11,18 @@ import java.util.Set;
 /** What a test or a demo tells the stand-in, and asks it; the paths are listed at {@link CognitoStandIn}. */
 final class ControlPages {
     private static final Set<String> FAULT_MEMBERS = Set.of("operation", "kind", "times", "delayMs");
+    private static final Set<String> RATE_MEMBERS = Set.of("share", "burstMs");
 
     private final State state;
     private final Faults faults;
     private final RequestLog requests;
+    private final RateLimits rates;
 
-    ControlPages(State state, Faults faults, RequestLog requests) {
+    ControlPages(State state, Faults faults, RequestLog requests, RateLimits rates) {
         this.state = state;
         this.faults = faults;
         this.requests = requests;
+        this.rates = rates;
     }
 
     HttpReply page(HttpExchange exchange) throws IOException {
@@ -46,6 +49,15 @@ final class ControlPages {
                     state.clear();
                     yield HttpReply.json(200, state.masked());
                 }
+                case "GET rate-limits" -> HttpReply.json(200, rateLimits());
+                case "PUT rate-limits" -> {
+                    rates.enforce(rule(body(exchange)));
+                    yield HttpReply.json(200, rateLimits());
+                }
+                case "DELETE rate-limits" -> {
+                    rates.off();
+                    yield HttpReply.json(200, rateLimits());
+                }
                 case "POST accounts" -> addAccount(Account.of(body(exchange)));
                 default -> problem(404, "unknown control request " + asked);
             };
@@ -63,7 +75,7 @@ final class ControlPages {
     }
 
     private static Fault fault(ObjectNode json) {
-        json.fieldNames().forEachRemaining(name -> require(FAULT_MEMBERS.contains(name), "unknown member " + name));
+        requireKnown(json, FAULT_MEMBERS);
         require(
                 json.path("times").isMissingNode() || json.path("times").canConvertToInt(),
                 "times must be a whole number");
@@ -75,6 +87,36 @@ final class ControlPages {
                 Fault.Kind.of(json.path("kind").asText()),
                 json.path("times").asInt(1),
                 Duration.ofMillis(json.path("delayMs").asLong(0)));
+    }
+
+    private static RateLimits.Rule rule(ObjectNode json) {
+        requireKnown(json, RATE_MEMBERS);
+        require(json.path("share").isMissingNode() || json.path("share").isNumber(), "share must be a number");
+        require(
+                json.path("burstMs").isMissingNode() || json.path("burstMs").canConvertToLong(),
+                "burstMs must be a whole number");
+        return new RateLimits.Rule(
+                json.path("share").asDouble(RateLimits.Rule.DOCUMENTED.share()),
+                json.path("burstMs").asLong(RateLimits.Rule.DOCUMENTED.burstMs()));
+    }
+
+    private ObjectNode rateLimits() {
+        ObjectNode json = Json.object();
+        rates.rule().ifPresent(rule -> json.put("share", rule.share()).put("burstMs", rule.burstMs()));
+        ArrayNode list = json.putArray("usage");
+        rates.usage()
+                .forEach(used -> list.addObject()
+                        .put("account", used.account())
+                        .put("region", used.region())
+                        .put("category", used.category())
+                        .put("perSecond", used.perSecond())
+                        .put("allowed", used.allowed())
+                        .put("throttled", used.throttled()));
+        return json;
+    }
+
+    private static void requireKnown(ObjectNode json, Set<String> members) {
+        json.fieldNames().forEachRemaining(name -> require(members.contains(name), "unknown member " + name));
     }
 
     private static void require(boolean holds, String problem) {
@@ -104,11 +146,17 @@ final class ControlPages {
                         .put("sequence", entry.sequence())
                         .put("time", entry.time().toString())
                         .put("operation", entry.operation())
+                        .put(
+                                "category",
+                                RateCategory.of(entry.operation())
+                                        .map(RateCategory::label)
+                                        .orElse(""))
                         .put("write", entry.write())
                         .put("account", entry.account())
                         .put("region", entry.region())
                         .put("outcome", entry.outcome())
-                        .put("requestId", entry.requestId()));
+                        .put("requestId", entry.requestId())
+                        .put("traceId", entry.traceId()));
         return json;
     }
 

@@ -29,7 +29,15 @@ public record Fault(String operation, Kind kind, int times, Duration delay) {
         /** ExpiredTokenException, nothing is executed. */
         EXPIRED_TOKEN,
         /** A proxy's HTML page with status 503, nothing is executed. */
-        HTML;
+        HTML,
+        /** UnknownOperationException, as of another implementation of the API that does not have it. */
+        UNIMPLEMENTED,
+        /** An HTML page with status 200, as of an endpoint that is no AWS API at all; nothing is executed. */
+        PAGE,
+        /** Executed; a refusal has status 404 instead of Cognito's 400. */
+        STATUS404,
+        /** Executed, but of the pool or client in the answer only id and name are shown. */
+        BARE;
 
         static Kind of(String text) {
             return Arrays.stream(values())

@@ -54,15 +54,16 @@ final class HostedPages {
 
     private static HttpReply login(Site site, Map<String, String> query) {
         return switch (AuthorizeRequest.decide(site.pool(), query)) {
-            case AuthorizeRequest.Accepted accepted -> loginPage(site);
+            case AuthorizeRequest.Accepted accepted -> loginPage(site, query);
             case AuthorizeRequest.Refused refused -> refuse(site, refused);
             case AuthorizeRequest.SentBack back -> HttpReply.redirect(back.location());
         };
     }
 
-    /** Managed login serves nothing until a branding style exists, and the stand-in has no operation to make one. */
-    private static HttpReply loginPage(Site site) {
-        if (site.domain().managedLoginVersion() == 2) {
+    /** Managed login serves nothing for a client until a branding style of it exists. */
+    private static HttpReply loginPage(Site site, Map<String, String> query) {
+        boolean styled = site.pool().brandings().has(query.getOrDefault("client_id", ""));
+        if (site.domain().managedLoginVersion() == 2 && !styled) {
             return HttpReply.html(
                     403,
                     "Login pages unavailable",

@@ -26,6 +26,9 @@ final class Operations {
             entry("GetUserPoolMfaConfig", MfaConfig::get),
             entry("SetUICustomization", UiCustomizations::set),
             entry("GetUICustomization", UiCustomizations::get),
+            entry("CreateManagedLoginBranding", ManagedLoginBrandings::create),
+            entry("UpdateManagedLoginBranding", ManagedLoginBrandings::update),
+            entry("DescribeManagedLoginBrandingByClient", ManagedLoginBrandings::describe),
             entry("TagResource", Tags::tag),
             entry("UntagResource", Tags::untag),
             entry("ListTagsForResource", Tags::list));

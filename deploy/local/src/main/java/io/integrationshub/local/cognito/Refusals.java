@@ -15,7 +15,11 @@ final class Refusals {
                                 + resource + " because no identity-based policy allows the " + action + " action");
             case EXPIRED_TOKEN ->
                 throw new AwsError("ExpiredTokenException", "The security token included in the request is expired");
-            case SLOW, DROP_REPLY, HTML -> {}
+            case UNIMPLEMENTED ->
+                throw new AwsError(
+                        "UnknownOperationException",
+                        "Unknown operation '" + action.substring(action.indexOf(':') + 1) + "'.");
+            case SLOW, DROP_REPLY, HTML, PAGE, STATUS404, BARE -> {}
         }
     }
 }

@@ -14,6 +14,7 @@ public final class RequestLog {
      *
      * @param write whether the operation changes something, be it successful or not
      * @param account empty when the signature was not accepted
+     * @param traceId of the W3C {@code traceparent} header; empty without one
      * @param outcome {@code OK}, {@code DROPPED} (executed, not answered) or the name of the error
      */
     public record Entry(
@@ -24,7 +25,8 @@ public final class RequestLog {
             String account,
             String region,
             String outcome,
-            String requestId) {}
+            String requestId,
+            String traceId) {}
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private long sequence;
@@ -32,9 +34,15 @@ public final class RequestLog {
     RequestLog() {}
 
     synchronized void add(
-            Instant time, String operation, String account, String region, String outcome, String requestId) {
+            Instant time,
+            String operation,
+            String account,
+            String region,
+            String outcome,
+            String requestId,
+            String traceId) {
         boolean write = Operation.writes(operation);
-        entries.addLast(new Entry(++sequence, time, operation, write, account, region, outcome, requestId));
+        entries.addLast(new Entry(++sequence, time, operation, write, account, region, outcome, requestId, traceId));
         if (entries.size() > LARGEST) {
             entries.removeFirst();
         }

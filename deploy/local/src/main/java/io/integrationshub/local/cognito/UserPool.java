@@ -64,6 +64,11 @@ record UserPool(ObjectNode entry) {
         return (ObjectNode) entry.get("UiCustomizations");
     }
 
+    /** Styles of managed login by the id of their client; a state file of old has none. */
+    ObjectNode brandings() {
+        return entry.withObject("/ManagedLoginBrandings");
+    }
+
     /** App clients by id, each as DescribeUserPoolClient shows it. */
     ObjectNode clients() {
         return (ObjectNode) entry.get("Clients");

@@ -77,6 +77,7 @@ final class UserPoolClients {
         pool.client(call.text("ClientId"));
         pool.clients().remove(call.text("ClientId"));
         pool.uiCustomizations().remove(call.text("ClientId"));
+        pool.brandings().remove(call.text("ClientId"));
         pool.entry().withObject("/ClientSequence").remove(call.text("ClientId"));
         return Json.object();
     }

@@ -38,6 +38,7 @@ final class Wire {
                 expect(value.isObject(), value, "Map");
                 value.forEach(item -> check(shape.item().orElseThrow(), item));
             }
+            case "document" -> expect(value.isObject(), value, "Document");
             case "structure" -> {
                 expect(value.isObject(), value, "Structure");
                 check(shape.members(), (ObjectNode) value);

@@ -161,6 +161,15 @@ class HostedPagesTest {
 
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).contains("Login pages unavailable");
+        fixture.cognito()
+                .createManagedLoginBranding(
+                        style -> style.userPoolId(poolId).clientId(clientId).useCognitoProvidedValues(true));
+        assertThat(fixture.get(authorize(clientId, CALLBACK, "code", "openid")
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -31,6 +31,22 @@ class SignatureTest {
     }
 
     @Test
+    void aTraceThatIsNotSignedIsLogged() {
+        String body = "{\"MaxResults\":1}";
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(fixture.standIn().endpoint() + "/"))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        fixture.signedHeaders("ListUserPools", body).forEach(request::header);
+        request.header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+        assertThat(fixture.send(request.build()).statusCode()).isEqualTo(200);
+
+        assertThat(fixture.standIn().requests().since(0))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.traceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    @Test
     void cognitoRefusesAnUnknownKey() {
         AwsServiceException refusal = listRefused(UNKNOWN_KEY, Region.EU_WEST_1);
 
