@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param applyable nothing speaks against it
  * @param complete everything that had to be seen was seen
  * @param errored something is in the way: see failure, and findings of severity ERROR
+ * @param resourceDrift what has changed outside since it was applied, before it was and after it; null when nothing has, or nothing
+ *     was applied that could have
  * @param failure why nothing could be seen
  * @param reads calls that it cost, all of them reads
  * @see <a href="https://developer.hashicorp.com/terraform/internals/json-format">JSON Output Format</a>
@@ -31,11 +33,38 @@ public record Plan(
         boolean applyable,
         boolean complete,
         boolean errored,
+        @Nullable List<ResourceChange> resourceDrift,
         List<ResourceChange> resourceChanges,
         @Nullable Failure failure,
         int reads) {
     /** Of this shape. */
     public static final String FORMAT_VERSION = "1.0";
+
+    /** Of a service that does not look for drift when it plans. */
+    public Plan(
+            String formatVersion,
+            @Nullable String planVersion,
+            UUID integrationId,
+            @Nullable Long generation,
+            boolean applyable,
+            boolean complete,
+            boolean errored,
+            List<ResourceChange> resourceChanges,
+            @Nullable Failure failure,
+            int reads) {
+        this(
+                formatVersion,
+                planVersion,
+                integrationId,
+                generation,
+                applyable,
+                complete,
+                errored,
+                null,
+                resourceChanges,
+                failure,
+                reads);
+    }
 
     /** @param address for example {@code cognito.UserPool} */
     public record ResourceChange(
@@ -47,7 +76,7 @@ public record Plan(
     }
 
     /**
-     * @param actions no-op, create, update, or delete and create
+     * @param actions no-op, create, update, import and update, delete, or delete and create
      * @param before null when there is nothing yet
      * @param after null when it could not be planned
      * @param afterUnknown true for each member that is known only when it is done
