@@ -1,11 +1,9 @@
 package io.integrationshub.provisioner.application;
 
 import io.integrationshub.contracts.ErrorClass;
-import io.integrationshub.provisioner.domain.Difference;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks whether an update did what it was sent for. */
 final class Applied {
@@ -14,13 +12,12 @@ final class Applied {
     /**
      * @param resource in the words of a person
      * @param shown by AWS after the update
-     * @param left what would have to be sent once more; empty when all is as wanted
+     * @param paths of the members that are not as wanted
      */
-    static void require(String resource, Document shown, Optional<Document> left) {
-        if (left.isEmpty()) {
+    static void require(String resource, Document shown, List<String> paths) {
+        if (paths.isEmpty()) {
             return;
         }
-        List<String> paths = Difference.paths(shown, left.get());
         boolean hidden = paths.stream().map(path -> path.split("\\.", 2)[0]).noneMatch(shown::has);
         if (hidden) {
             throw ProvisioningException.input(

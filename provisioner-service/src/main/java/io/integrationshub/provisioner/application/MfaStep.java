@@ -2,11 +2,13 @@ package io.integrationshub.provisioner.application;
 
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Mfa;
+import io.integrationshub.provisioner.domain.Difference;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.MfaPlan;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import io.integrationshub.runtime.steps.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,8 +58,11 @@ class MfaStep {
                     return request;
                 });
                 Document now = shown(pools, pool);
-                Applied.require(
-                        "multi-factor authentication", MfaPlan.current(pool, now), MfaPlan.plan(pool, now, wanted));
+                Document current = MfaPlan.current(pool, now);
+                List<String> left = MfaPlan.plan(pool, now, wanted)
+                        .map(again -> Difference.paths(current, again))
+                        .orElse(List.of());
+                Applied.require("multi-factor authentication", current, left);
             });
             return new StepResult<>(
                     null, body.isPresent() ? 1 : 0, Map.of("mfa", wanted.mode().name()));

@@ -100,7 +100,11 @@ class SignInPhase {
 
     /** Without these members nobody can sign in, so a difference is not just a warning. */
     private static void requireApplied(Run run, Document client, Document template) {
-        Applied.require("app client", AppClientUpdate.current(client), plan(run, client, template));
+        Document shown = AppClientUpdate.current(client);
+        List<String> left = plan(run, client, template)
+                .map(body -> AppClientUpdate.differences(shown, body))
+                .orElse(List.of());
+        Applied.require("app client", shown, left);
     }
 
     private URI checkSignIn(Run run) {

@@ -1,6 +1,5 @@
 package io.integrationshub.provisioner.application;
 
-import io.integrationshub.provisioner.domain.Difference;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.Ownership;
 import io.integrationshub.provisioner.domain.ProvisioningException;
@@ -108,7 +107,7 @@ class UserPoolStep {
     /** Somebody else may have changed the pool in the same moment, or AWS keeps another value than it was sent. */
     private static void warnOfWhatIsLeft(Run run, Document pool, Optional<Document> left) {
         left.ifPresent(body -> {
-            List<String> paths = Difference.paths(UserPoolUpdate.current(pool), body);
+            List<String> paths = UserPoolUpdate.differences(UserPoolUpdate.current(pool), body);
             run.warn("After the update these members of the user pool are not as wanted: " + String.join(", ", paths));
         });
     }

@@ -40,7 +40,12 @@ public final class AppClientUpdate {
             wanted = including(wanted, "ReadAttributes", List.of("email"));
         }
         wanted = withPossibleRedirect(wanted, template);
-        return Difference.paths(current, wanted).isEmpty() ? Optional.empty() : Optional.of(wanted);
+        return differences(current, wanted).isEmpty() ? Optional.empty() : Optional.of(wanted);
+    }
+
+    /** Paths of the members in which two bodies differ; a default that is written out is none. */
+    public static List<String> differences(Document one, Document other) {
+        return AwsDefaults.differencesOfClients(one, other);
     }
 
     /** The update that would change nothing. TokenValidityUnits stay with the values, whose unit would change otherwise. */

@@ -57,7 +57,12 @@ public final class UserPoolUpdate {
                 "UserPoolTags",
                 Overlay.merge(wanted.object("UserPoolTags"), new Document(Ownership.tags(integrationId))));
         wanted = withoutForeignMail(wanted);
-        return Difference.paths(current, wanted).isEmpty() ? Optional.empty() : Optional.of(wanted);
+        return differences(current, wanted).isEmpty() ? Optional.empty() : Optional.of(wanted);
+    }
+
+    /** Paths of the members in which two bodies differ; a default that is written out is none. */
+    public static List<String> differences(Document one, Document other) {
+        return AwsDefaults.differencesOfPools(one, other);
     }
 
     /** The update that would change nothing. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AppClientUpdateTest {
     private static final String CALLBACK = "https://c.example/cb";
@@ -48,6 +50,57 @@ class AppClientUpdateTest {
         assertThat(body.only(set.members().keySet())).isEqualTo(set);
         assertThat(body.text("ClientName")).contains("Renamed");
         assertThat(body.members()).doesNotContainKeys("CreationDate", "LastModifiedDate", "ClientSecret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'AccessTokenValidity':10,'TokenValidityUnits':{'AccessToken':'minutes'}",
+                "'IdTokenValidity':20,'TokenValidityUnits':{'IdToken':'minutes'}",
+                "'RefreshTokenValidity':12,'TokenValidityUnits':{'RefreshToken':'hours'}",
+                "'ReadAttributes':['email','name']",
+                "'WriteAttributes':['email']",
+                "'ExplicitAuthFlows':['ALLOW_USER_SRP_AUTH']",
+                "'LogoutURLs':['https://c.example/out']",
+                "'DefaultRedirectURI':'" + CALLBACK + "'",
+                "'AnalyticsConfiguration':{'ApplicationId':'ab12'}",
+                "'PreventUserExistenceErrors':'ENABLED'",
+                "'EnableTokenRevocation':false",
+                "'EnablePropagateAdditionalUserContextData':true",
+                "'AuthSessionValidity':15",
+                "'RefreshTokenRotation':{'Feature':'ENABLED','RetryGracePeriodSeconds':10}"
+            })
+    void whatTheTemplateDoesNotSpeakOfIsSentAgain(String members) {
+        Document set = json("{" + members + "}");
+
+        Document body = AppClientUpdate.plan(Overlay.merge(WIRED, set), TEMPLATE, "Renamed", List.of())
+                .orElseThrow();
+
+        assertThat(body.only(set.members().keySet())).isEqualTo(set);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'AuthSessionValidity':3",
+                "'PreventUserExistenceErrors':'LEGACY'",
+                "'EnablePropagateAdditionalUserContextData':false",
+                "'ExplicitAuthFlows':['ALLOW_CUSTOM_AUTH','ALLOW_REFRESH_TOKEN_AUTH','ALLOW_USER_SRP_AUTH']",
+                "'RefreshTokenRotation':{'Feature':'DISABLED'}",
+                "'TokenValidityUnits':{'AccessToken':'hours','IdToken':'hours','RefreshToken':'days'}",
+                "'LogoutURLs':[]"
+            })
+    void aDefaultThatIsWrittenOutIsNoChange(String member) {
+        assertThat(plan(WIRED, Overlay.merge(TEMPLATE, json("{" + member + "}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void listsInAnotherOrderAreNoChange() {
+        assertThat(plan(
+                        WIRED.with("LogoutURLs", List.of("https://a.example", "https://b.example")),
+                        TEMPLATE.with("LogoutURLs", List.of("https://b.example", "https://a.example"))))
+                .isEmpty();
     }
 
     @Test

@@ -80,6 +80,31 @@ class UserPoolUpdateTest {
         assertThat(body.members()).doesNotContainKeys(set.members().keySet().toArray(String[]::new));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'DeletionProtection':'INACTIVE'",
+                "'UserPoolTier':'ESSENTIALS'",
+                "'LambdaConfig':{}",
+                "'AutoVerifiedAttributes':[]",
+                "'UserAttributeUpdateSettings':{'AttributesRequireVerificationBeforeUpdate':[]}",
+                "'EmailConfiguration':{'EmailSendingAccount':'COGNITO_DEFAULT'}",
+                "'AdminCreateUserConfig':{'AllowAdminCreateUserOnly':false}",
+                "'VerificationMessageTemplate':{'DefaultEmailOption':'CONFIRM_WITH_CODE'}",
+                "'KeyConfiguration':{'KeyType':'AWS_OWNED_KEY'}",
+                "'IssuerConfiguration':{'Type':'ORIGINAL'}",
+                "'Policies':{'SignInPolicy':{'AllowedFirstAuthFactors':['PASSWORD']}}",
+                "'Policies':{'PasswordPolicy':{'TemporaryPasswordValidityDays':7,'PasswordHistorySize':0}}"
+            })
+    void aDefaultThatIsWrittenOutIsNoChange(String member) {
+        assertThat(plan(BARE, "{" + member + "}")).isEmpty();
+    }
+
+    @Test
+    void anEmptyDeviceConfigurationIsNotTheDefault() {
+        assertThat(plan(BARE, "{'DeviceConfiguration':{}}")).isPresent();
+    }
+
     @Test
     void unusedAccountValidityGoesWhereTheNewerPolicySaysIt() {
         Document pool = Overlay.merge(
