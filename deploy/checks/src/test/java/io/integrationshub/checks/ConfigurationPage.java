@@ -32,6 +32,8 @@ final class ConfigurationPage {
             | `quarkus.datasource.jdbc.url` | all | the service's own database; with `sslmode=verify-full` |
             | `quarkus.datasource.username`, `quarkus.datasource.password` | all | its owner |
             | `quarkus.oidc.auth-server-url` | all | issuer of the bearer tokens; they carry `store_id`, `roles` and the audience `integrations-hub` |
+            | `hub.session.secret` | config, execution-log | seals the sessions of the pages; 32 characters or more, the same for all replicas |
+            | `quarkus.rest-client.provisioner.url`, `quarkus.rest-client.commerce-sso.url` | config | where the two are asked for a person who waits at a page |
             | `hub.secrets.seal.provisioner` | config | public keyset file of provisioner-service |
             | `hub.secrets.seal.commerce-sso` | config, provisioner | public keyset file of commerce-sso-service |
             | `hub.secrets.open` | provisioner, commerce-sso | private keyset file of the service itself |

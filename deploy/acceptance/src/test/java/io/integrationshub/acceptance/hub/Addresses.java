@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /** Who listens where, counted from one port as the launcher's table tells it. */
 public record Addresses(int base) {
-    private static final List<Integer> OFFSETS = Stream.concat(
-                    IntStream.rangeClosed(1, 4).boxed(),
-                    IntStream.rangeClosed(11, 16).boxed())
+    private static final List<Integer> OFFSETS = Stream.of(
+                    IntStream.rangeClosed(1, 4), IntStream.rangeClosed(11, 16), IntStream.rangeClosed(21, 24))
+            .flatMap(IntStream::boxed)
             .toList();
 
     /** A base with all its ports free; below the range from which outgoing connections get theirs. */
@@ -29,7 +29,12 @@ public record Addresses(int base) {
     }
 
     public URI service(HubService service) {
-        return local(1 + service.ordinal());
+        return replica(service, 1);
+    }
+
+    /** @param number from 1 */
+    public URI replica(HubService service, int number) {
+        return local(1 + service.ordinal() + (number == 1 ? 0 : 10 * number));
     }
 
     public String kafka() {

@@ -12,18 +12,32 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
- * A JSON client that writes down what it is answered.
+ * A JSON client that writes down what it is answered. It repeats nothing.
  *
+ * @param address asked before each request
  * @param token {@code ""} for an open address
  */
-public record Rest(HttpClient http, URI base, String token, Journal journal) {
+public record Rest(HttpClient http, Supplier<URI> address, String token, Journal journal) {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /** What came back. */
-    public record Answer(String request, int status, String body) {
+    Rest(HttpClient http, URI base, String token, Journal journal) {
+        this(http, () -> base, token, journal);
+    }
+
+    URI base() {
+        return address.get();
+    }
+
+    /**
+     * What came back.
+     *
+     * @param trace id of the trace in the header {@code traceresponse}, {@code ""} when there is none
+     */
+    public record Answer(String request, int status, String body, String trace) {
         public JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -52,8 +66,16 @@ public record Rest(HttpClient http, URI base, String token, Journal journal) {
         return exchange(method, path, BodyPublishers.ofString(text));
     }
 
+    private static String trace(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("traceresponse")
+                .map(value -> value.replaceFirst("^00-([0-9a-f]{32})-.*$", "$1"))
+                .orElse("");
+    }
+
     private Answer exchange(String method, String path, HttpRequest.BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+        String url = base() + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .method(method, body);
@@ -62,11 +84,15 @@ public record Rest(HttpClient http, URI base, String token, Journal journal) {
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            Answer answer = new Answer(method + " " + base + path, response.statusCode(), response.body());
+            Answer answer = new Answer(method + " " + url, response.statusCode(), response.body(), trace(response));
             journal.add(answer + " " + response.headers().map());
+            if (answer.status() >= 500) {
+                journal.addUnanswered(answer.toString());
+            }
             return answer;
         } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + base + path, e);
+            journal.addUnanswered(method + " " + url + ": " + e);
+            throw new UncheckedIOException(method + " " + url, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);

@@ -46,17 +46,40 @@ public final class RunningHub implements AutoCloseable {
     }
 
     static RunningHub start() {
+        return start(Path.of(System.getProperty("hub.work")), 1);
+    }
+
+    /** A hub of its own with more than one process of each service. */
+    public static RunningHub withReplicas(int replicas) {
+        return start(Path.of(System.getProperty("hub.work"), "replicas"), replicas);
+    }
+
+    private static RunningHub start(Path work, int replicas) {
         Path root = Path.of(System.getProperty("hub.root"));
-        Path work = Path.of(System.getProperty("hub.work"));
         Path state = work.resolve("state");
         Addresses addresses = Addresses.free();
-        List<String> options =
-                List.of("--port-base", String.valueOf(addresses.base()), "--state", state.toString(), "--demo");
+        List<String> options = List.of(
+                "--port-base",
+                String.valueOf(addresses.base()),
+                "--state",
+                state.toString(),
+                "--demo",
+                "--replicas",
+                String.valueOf(replicas));
+        makeFolder(work);
         FirstRun first = runToTheEnd(root, work.resolve("first-run.txt"), options, addresses);
         Launch launch = Launch.start(root, work.resolve("second-run.txt"), options);
         RunningHub hub = new RunningHub(addresses, state, first, launch);
         launch.awaitOutput("Ctrl-C stops everything");
         return hub;
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FirstRun runToTheEnd(Path root, Path output, List<String> options, Addresses addresses) {
@@ -88,8 +111,18 @@ public final class RunningHub implements AutoCloseable {
 
     /** A person with these roles in a store. */
     public Rest signedIn(HubService service, String store, String... roles) {
-        String token = Tokens.bearer(addresses.issuer(), "acceptance", store, List.of(roles));
-        return new Rest(http, addresses.service(service), token, journal);
+        return new Rest(http, addresses.service(service), token(store, roles), journal);
+    }
+
+    private String token(String store, String... roles) {
+        return Tokens.bearer(addresses.issuer(), "acceptance", store, List.of(roles));
+    }
+
+    /** The same as {@link #admin}, each request at the next of the replicas that are ready. */
+    public StoreAdmin admin(String store, ReadyReplicas replicas) {
+        return new StoreAdmin(
+                new Rest(http, () -> replicas.next(HubService.CONFIG), token(store, "admin"), journal),
+                new Rest(http, () -> replicas.next(HubService.EXECUTION_LOG), token(store, "operator"), journal));
     }
 
     /** Someone who configures integrations and looks at executions. */
@@ -149,17 +182,22 @@ public final class RunningHub implements AutoCloseable {
     }
 
     public ProcessHandle process(HubService service) {
-        String jar = service.fullName() + "/target/quarkus-app";
+        return process(service, 1);
+    }
+
+    /** @param number of the replica, from 1 */
+    public ProcessHandle process(HubService service, int number) {
+        String name = "-Dhub.process=" + service.fullName() + (number == 1 ? "" : "-" + number) + " ";
         return launch.descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains(jar))
+                .filter(process -> process.info().commandLine().orElse("").contains(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(service + " does not run"));
+                .orElseThrow(() -> new IllegalStateException(service + " " + number + " does not run"));
     }
 
     /** Returns when all services are ready. */
     public void awaitReady() {
         for (HubService service : HubService.values()) {
-            Rest rest = new Rest(http, addresses.service(service), "", journal);
+            Rest rest = new Rest(http, addresses.service(service), "", new Journal());
             await(service + " is ready")
                     .atMost(SERVICE_LIMIT)
                     .ignoreExceptionsInstanceOf(UncheckedIOException.class)

@@ -17,8 +17,12 @@ public record StoreAdmin(Rest config, Rest log) {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELED");
 
-    /** An execution that was asked for. */
-    public record Started(String integrationId, String executionId) {}
+    /**
+     * An execution that was asked for.
+     *
+     * @param trace id of the trace, as the answer to Finish told it
+     */
+    public record Started(String integrationId, String executionId, String trace) {}
 
     /** The wizard from its first page to Finish. */
     public Started configure(Map<String, Object> pages) {
@@ -63,11 +67,12 @@ public record StoreAdmin(Rest config, Rest log) {
 
     private Started finish(String draft, Map<String, Object> pages) {
         pages.forEach((page, body) -> put(draft, page, body).success());
-        JsonNode started = config.send("POST", "/api/drafts/" + draft + "/finish", Map.of("reason", "acceptance"))
-                .success();
+        Rest.Answer answer = config.send("POST", "/api/drafts/" + draft + "/finish", Map.of("reason", "acceptance"));
+        JsonNode started = answer.success();
         return new Started(
                 started.path("integrationId").asText(),
-                started.path("executionId").asText());
+                started.path("executionId").asText(),
+                answer.trace());
     }
 
     /** Returns the execution when it has ended, however it did. */

@@ -1,7 +1,5 @@
 package io.integrationshub.local.launcher;
 
-import java.nio.file.Path;
-
 /** The four services, in the order of the way of the data. */
 enum HubService {
     CONFIG("config", 1),
@@ -31,11 +29,12 @@ enum HubService {
         return shortName.replace('-', '_');
     }
 
-    int port(int base) {
-        return base + portOffset;
+    /** Whether people sign in at it with a browser. */
+    boolean hasPages() {
+        return this == CONFIG || this == EXECUTION_LOG;
     }
 
-    Path jar(Path root) {
-        return root.resolve(fullName()).resolve("target/quarkus-app/quarkus-run.jar");
+    int port(int base) {
+        return base + portOffset;
     }
 }

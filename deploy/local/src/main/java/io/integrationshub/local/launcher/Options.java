@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param demo do the main job once everything is ready
  * @param exit end after the demo (or, without one, as soon as everything was ready once)
  * @param portBase the port all others are counted from
+ * @param replicas how many processes of each service
  * @param state the folder that outlives the run, where it is not the checkout's own
  * @param awsEndpoint used instead of the stand-in for Cognito and STS
  * @param commerceUrl used instead of the stand-in for Commerce
@@ -23,6 +24,7 @@ record Options(
         boolean demo,
         boolean exit,
         int portBase,
+        int replicas,
         Optional<Path> state,
         Optional<URI> awsEndpoint,
         Optional<URI> commerceUrl) {
@@ -35,6 +37,7 @@ record Options(
               --demo              then integrate a demo store: wizard, execution, result
               --exit              end afterwards; status 0 only if all went well
               --port-base N       services on N+1 to N+4, the rest on N+11 to N+16 (default 8080)
+              --replicas R        R processes of each service (default 1); the second ones on N+21 to N+24, and so on
               --state DIR         keep data and logs there (default deploy/local/.state)
               --aws-endpoint URL  use this AWS endpoint instead of the stand-in; 'aws' means AWS itself
               --commerce-url URL  use this Commerce instead of the stand-in
@@ -43,7 +46,7 @@ record Options(
     /** Stands for AWS's own regional endpoints. */
     static final URI REAL_AWS = URI.create("aws");
 
-    private static final int MAX_PORT_BASE = 65_535 - Ports.HIGHEST_OFFSET;
+    private static final int MAX_PORT_BASE = 65_535 - Ports.highestOffset(Replica.MOST);
 
     /**
      * Reads the arguments; a value may follow as the next argument or after {@code =}.
@@ -51,52 +54,36 @@ record Options(
      * @throws UsageException on anything it does not know
      */
     static Options parse(String... arguments) {
-        Options options = new Options(
-                false, false, false, false, Ports.DEFAULT_BASE, Optional.empty(), Optional.empty(), Optional.empty());
         Iterator<String> rest = Arrays.stream(arguments)
                 .flatMap(argument -> argument.startsWith("--")
                         ? Arrays.stream(argument.split("=", 2))
                         : Arrays.stream(new String[] {argument}))
                 .iterator();
+        boolean help = false;
+        boolean fresh = false;
+        boolean demo = false;
+        boolean exit = false;
+        int portBase = Ports.DEFAULT_BASE;
+        int replicas = 1;
+        Optional<Path> state = Optional.empty();
+        Optional<URI> awsEndpoint = Optional.empty();
+        Optional<URI> commerceUrl = Optional.empty();
         while (rest.hasNext()) {
-            options = options.with(rest.next(), rest);
+            String option = rest.next();
+            switch (option) {
+                case "--help", "-h" -> help = true;
+                case "--fresh" -> fresh = true;
+                case "--demo" -> demo = true;
+                case "--exit" -> exit = true;
+                case "--port-base" -> portBase = portBase(value(option, rest));
+                case "--replicas" -> replicas = number(option, value(option, rest), 1, Replica.MOST);
+                case "--state" -> state = Optional.of(Path.of(value(option, rest)));
+                case "--aws-endpoint" -> awsEndpoint = Optional.of(aws(value(option, rest)));
+                case "--commerce-url" -> commerceUrl = Optional.of(url(option, value(option, rest)));
+                default -> throw new UsageException("Unknown option " + option + " (see --help)");
+            }
         }
-        return options;
-    }
-
-    private Options with(String option, Iterator<String> rest) {
-        return switch (option) {
-            case "--help", "-h" -> new Options(true, fresh, demo, exit, portBase, state, awsEndpoint, commerceUrl);
-            case "--fresh" -> new Options(help, true, demo, exit, portBase, state, awsEndpoint, commerceUrl);
-            case "--demo" -> new Options(help, fresh, true, exit, portBase, state, awsEndpoint, commerceUrl);
-            case "--exit" -> new Options(help, fresh, demo, true, portBase, state, awsEndpoint, commerceUrl);
-            case "--port-base" ->
-                new Options(help, fresh, demo, exit, portBase(value(option, rest)), state, awsEndpoint, commerceUrl);
-            case "--state" ->
-                new Options(
-                        help,
-                        fresh,
-                        demo,
-                        exit,
-                        portBase,
-                        Optional.of(Path.of(value(option, rest))),
-                        awsEndpoint,
-                        commerceUrl);
-            case "--aws-endpoint" ->
-                new Options(
-                        help, fresh, demo, exit, portBase, state, Optional.of(aws(value(option, rest))), commerceUrl);
-            case "--commerce-url" ->
-                new Options(
-                        help,
-                        fresh,
-                        demo,
-                        exit,
-                        portBase,
-                        state,
-                        awsEndpoint,
-                        Optional.of(url(option, value(option, rest))));
-            default -> throw new UsageException("Unknown option " + option + " (see --help)");
-        };
+        return new Options(help, fresh, demo, exit, portBase, replicas, state, awsEndpoint, commerceUrl);
     }
 
     static String value(String option, Iterator<String> rest) {
@@ -107,15 +94,19 @@ record Options(
     }
 
     static int portBase(String text) {
+        return number("--port-base", text, 1024, MAX_PORT_BASE);
+    }
+
+    private static int number(String option, String text, int least, int most) {
         try {
-            int base = Integer.parseInt(text);
-            if (base >= 1024 && base <= MAX_PORT_BASE) {
-                return base;
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // Falls through to the one message for all bad values.
         }
-        throw new UsageException("--port-base is a number from 1024 to " + MAX_PORT_BASE + ", not " + text);
+        throw new UsageException(option + " is a number from " + least + " to " + most + ", not " + text);
     }
 
     private static URI aws(String text) {

@@ -8,10 +8,22 @@ import java.util.Map;
 /** Who listens where, counted from one base. */
 record Ports(int base) {
     static final int DEFAULT_BASE = 8080;
-    static final int HIGHEST_OFFSET = 16;
+    /** What is no service has the second ten ports, replicas after the first have the following tens. */
+    private static final int STEP = 10;
+
+    private static final int LAST_OF_ALL_OTHERS = 16;
+
+    /** How far the ports reach. */
+    static int highestOffset(int replicas) {
+        return replicas == 1 ? LAST_OF_ALL_OTHERS : replicas * STEP + HubService.values().length;
+    }
 
     int of(HubService service) {
-        return service.port(base);
+        return of(Replica.first(service));
+    }
+
+    int of(Replica replica) {
+        return replica.service().port(replica.number() == 1 ? base : base + replica.number() * STEP);
     }
 
     int kafka() {
@@ -35,11 +47,15 @@ record Ports(int base) {
     }
 
     int commerce() {
-        return base + HIGHEST_OFFSET;
+        return base + LAST_OF_ALL_OTHERS;
     }
 
     URI url(HubService service) {
-        return URI.create("http://localhost:" + of(service));
+        return url(Replica.first(service));
+    }
+
+    URI url(Replica replica) {
+        return URI.create("http://localhost:" + of(replica));
     }
 
     URI issuer() {
@@ -62,8 +78,8 @@ record Ports(int base) {
 
     private Map<String, Integer> wanted(Options options) {
         Map<String, Integer> ports = new LinkedHashMap<>();
-        for (HubService service : HubService.values()) {
-            ports.put(service.fullName(), of(service));
+        for (Replica replica : Replica.of(options.replicas())) {
+            ports.put(replica.fullName(), of(replica));
         }
         ports.put("kafka", kafka());
         ports.put("kafka (controller)", kafkaController());

@@ -50,8 +50,9 @@ final class Run {
 
     private void prepare() {
         for (HubService service : HubService.values()) {
-            if (!Files.exists(service.jar(root))) {
-                throw new LaunchException(service.fullName() + " is not built: " + service.jar(root) + " is missing");
+            if (!Files.exists(Packaging.PLAIN.jar(root, service))) {
+                throw new LaunchException(
+                        service.fullName() + " is not built: " + Packaging.PLAIN.jar(root, service) + " is missing");
             }
         }
         int orphans = new Orphans(state.processes()).end();
@@ -70,13 +71,16 @@ final class Run {
     private Services services(Infrastructure infrastructure) {
         ServiceSettings settings = new ServiceSettings(
                 ports,
+                options.replicas(),
+                state.sessionSecret(),
                 infrastructure.kafka(),
                 infrastructure.aws(),
                 infrastructure.commerce(),
                 Keysets.in(state.keysets()));
         Function<String, Database> databases =
                 name -> infrastructure.postgres().databases().ensure(name);
-        return new Services(root, ports, settings, databases, state, progress);
+        return new Services(
+                root, Packaging.PLAIN, ports, settings, Replica.of(options.replicas()), databases, state, progress);
     }
 
     private void work(Infrastructure infrastructure, Services services) {

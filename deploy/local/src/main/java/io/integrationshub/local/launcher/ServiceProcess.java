@@ -12,28 +12,32 @@ import java.util.concurrent.TimeUnit;
 
 /** One service as a process of its own. */
 final class ServiceProcess {
-    private static final List<String> JVM_FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final Duration READY_LIMIT = Duration.ofSeconds(180);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
-    private final HubService service;
+    private final Replica replica;
     private final URI url;
     private final Process process;
+    private final Duration stopLimit;
     private final ServiceLog log;
     private final Thread copying;
 
-    private ServiceProcess(HubService service, URI url, Process process, ServiceLog log) {
-        this.service = service;
+    private ServiceProcess(Replica replica, URI url, Process process, Duration stopLimit, ServiceLog log) {
+        this.replica = replica;
         this.url = url;
         this.process = process;
+        this.stopLimit = stopLimit;
         this.log = log;
         this.copying = Thread.ofVirtual().start(() -> log.copy(process.getInputStream()));
     }
 
     /** Starts it and returns at once. */
-    static ServiceProcess start(HubService service, URI url, Path jar, Map<String, String> environment, Path logFile) {
+    static ServiceProcess start(
+            Replica replica, URI url, Path root, Packaging packaging, Map<String, String> environment, Path logFile) {
+        Path jar = packaging.jar(root, replica.service());
         List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(JVM_FLAGS);
+        command.addAll(packaging.flags(jar));
+        // For who looks at the list of processes: which one it is.
+        command.add("-Dhub.process=" + replica.fullName());
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(jar.getParent().toFile()).redirectErrorStream(true);
@@ -41,14 +45,11 @@ final class ServiceProcess {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            return new ServiceProcess(service, url, process, new ServiceLog(service.fullName(), logFile));
+            return new ServiceProcess(
+                    replica, url, process, packaging.stopLimit(), new ServiceLog(replica.fullName(), logFile));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    HubService service() {
-        return service;
     }
 
     long pid() {
@@ -85,13 +86,13 @@ final class ServiceProcess {
         process.toHandle().destroy();
     }
 
-    /** Waits for the end and kills it when it does not come; a service ends well within twenty seconds of being asked. */
+    /** Waits for the end and kills it when it does not come in time. */
     void awaitEndOrKill() {
         try {
-            if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(stopLimit.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
-            copying.join(STOP_LIMIT);
+            copying.join(stopLimit);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -107,7 +108,7 @@ final class ServiceProcess {
         }
         List<String> tail = log.tail();
         String lines = tail.isEmpty() ? "" : "\n  " + String.join("\n  ", tail);
-        return service.fullName() + " " + what + ", see " + log.file() + lines;
+        return replica.fullName() + " " + what + ", see " + log.file() + lines;
     }
 
     private static String java() {
@@ -116,7 +117,7 @@ final class ServiceProcess {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchException("Interrupted", e);

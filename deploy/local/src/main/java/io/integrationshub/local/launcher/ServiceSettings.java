@@ -10,18 +10,24 @@ import java.util.Map;
 /**
  * What the services have to be told about the machine they run on.
  *
+ * @param replicas how many processes of each service there are
+ * @param sessions seals the sessions of the pages, for all replicas alike
  * @param kafka bootstrap servers
  * @param aws where Cognito and STS answer
  * @param commerce where Commerce answers
  */
-record ServiceSettings(Ports ports, String kafka, URI aws, URI commerce, Keysets keysets) {
+record ServiceSettings(
+        Ports ports, int replicas, String sessions, String kafka, URI aws, URI commerce, Keysets keysets) {
+    /** As long as whoever shares out the requests needs to see that a replica is not ready any more. */
+    private static final String DRAIN = "4s";
 
-    /** The environment of one service; secrets only for those who open them. */
-    Map<String, String> environment(HubService service, Database database) {
+    /** The environment of one process; secrets only for those who open them. */
+    Map<String, String> environment(Replica replica, Database database) {
+        HubService service = replica.service();
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("HUB_LOCAL", "true");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(replica)));
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
@@ -29,6 +35,13 @@ record ServiceSettings(Ports ports, String kafka, URI aws, URI commerce, Keysets
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.issuer().toString());
         environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "integrations-hub");
+        if (replicas > 1) {
+            environment.put("HUB_REPLICA_NAME", replica.fullName());
+            environment.put("QUARKUS_SHUTDOWN_DELAY", DRAIN);
+        }
+        if (service.hasPages()) {
+            environment.put("HUB_SESSION_SECRET", sessions);
+        }
         keysets.settingsOf(service.shortName()).forEach((name, path) -> environment.put(variable(name), path));
         switch (service) {
             case CONFIG -> {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ final class State implements AutoCloseable {
     private static final String LOCK = "lock";
     /** It holds private keysets and the stand-ins' secrets. */
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    private static final int SESSION_SECRET_BYTES = 32;
 
     private final Path folder;
     private final FileChannel lock;
@@ -68,6 +72,21 @@ final class State implements AutoCloseable {
 
     Path keysets() {
         return folder.resolve("keysets");
+    }
+
+    /** Made once and kept, so that a restart signs nobody out. */
+    String sessionSecret() {
+        Path file = folder.resolve("session-secret");
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[SESSION_SECRET_BYTES];
+                new SecureRandom().nextBytes(random);
+                Files.writeString(file, HexFormat.of().formatHex(random));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path standIn(String name) {

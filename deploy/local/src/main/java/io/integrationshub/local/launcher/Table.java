@@ -11,9 +11,9 @@ final class Table {
 
     static Table of(Ports ports, Options options, URI aws, URI commerce) {
         Table table = new Table();
-        for (HubService service : HubService.values()) {
-            String url = ports.url(service).toString();
-            table.row(service.fullName(), url + "/q/health", url + "/q/openapi");
+        for (Replica replica : Replica.of(options.replicas())) {
+            String url = ports.url(replica).toString();
+            table.row(replica.fullName(), url + "/q/health", url + "/q/openapi");
         }
         table.row("hub pages", ports.url(HubService.CONFIG) + "/", "");
         table.row("execution dashboard", ports.url(HubService.EXECUTION_LOG) + "/", "");

@@ -25,8 +25,8 @@ record FakeHub(Path root, int portBase) {
     static FakeHub in(Path folder) throws IOException {
         Path root = folder.resolve("a checkout");
         for (HubService service : HubService.values()) {
-            Files.createDirectories(service.jar(root).getParent());
-            writeJar(service.jar(root));
+            Files.createDirectories(Packaging.PLAIN.jar(root, service).getParent());
+            writeJar(Packaging.PLAIN.jar(root, service));
         }
         Path local = Files.createDirectories(root.resolve("deploy/local"));
         for (String script : List.of("up", "token")) {
@@ -81,7 +81,7 @@ record FakeHub(Path root, int portBase) {
     }
 
     List<Integer> ports() {
-        return IntStream.rangeClosed(1, Ports.HIGHEST_OFFSET)
+        return IntStream.rangeClosed(1, Ports.highestOffset(2))
                 .map(offset -> portBase + offset)
                 .boxed()
                 .toList();
@@ -95,7 +95,7 @@ record FakeHub(Path root, int portBase) {
     static int freeBase() {
         return ThreadLocalRandom.current()
                 .ints(15_000, 32_000)
-                .filter(base -> IntStream.rangeClosed(1, Ports.HIGHEST_OFFSET)
+                .filter(base -> IntStream.rangeClosed(1, Ports.highestOffset(2))
                         .allMatch(offset -> FreePort.isFree(base + offset)))
                 .findFirst()
                 .orElseThrow();

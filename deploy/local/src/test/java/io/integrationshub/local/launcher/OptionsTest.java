@@ -16,7 +16,7 @@ class OptionsTest {
     void withoutArgumentsEverythingHasItsDefault() {
         assertThat(Options.parse())
                 .isEqualTo(new Options(
-                        false, false, false, false, 8080, Optional.empty(), Optional.empty(), Optional.empty()));
+                        false, false, false, false, 8080, 1, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -31,6 +31,7 @@ class OptionsTest {
                 "--state",
                 "target/elsewhere",
                 "--aws-endpoint=https://cognito-idp.eu-west-1.amazonaws.com",
+                "--replicas=3",
                 "--demo");
 
         assertThat(options)
@@ -40,6 +41,7 @@ class OptionsTest {
                         true,
                         true,
                         9000,
+                        3,
                         Optional.of(Path.of("target/elsewhere")),
                         Optional.of(URI.create("https://cognito-idp.eu-west-1.amazonaws.com")),
                         Optional.of(URI.create("https://euwest.api.elasticpath.com"))));
@@ -58,7 +60,15 @@ class OptionsTest {
     void aPortBaseThatLeavesNoRoomIsRefused(String base) {
         assertThatThrownBy(() -> Options.parse("--port-base", base))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("from 1024 to 65519, not " + base);
+                .hasMessageContaining("from 1024 to 65481, not " + base);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "6", "two"})
+    void thereAreOneToFiveReplicas(String replicas) {
+        assertThatThrownBy(() -> Options.parse("--replicas", replicas))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--replicas is a number from 1 to 5, not " + replicas);
     }
 
     @ParameterizedTest

@@ -37,5 +37,8 @@ class PortsTest {
         assertThat(ports.url(HubService.EXECUTION_LOG)).hasToString("http://localhost:9004");
         assertThat(ports.issuer()).hasToString("http://localhost:9014/hub");
         assertThat(ports.commerce()).isEqualTo(9016);
+        assertThat(ports.of(new Replica(HubService.CONFIG, 2))).isEqualTo(9021);
+        assertThat(ports.of(new Replica(HubService.EXECUTION_LOG, 3))).isEqualTo(9034);
+        assertThat(Ports.highestOffset(3)).isEqualTo(34);
     }
 }

@@ -19,23 +19,24 @@ class ServiceSettingsTest {
     void onlyTheProvisionerHearsOfAwsAndOnlyItGetsItsPrivateKeyset() {
         ServiceSettings settings = settings();
 
-        assertThat(settings.environment(HubService.PROVISIONER, DATABASE))
+        assertThat(settings.environment(Replica.first(HubService.PROVISIONER), DATABASE))
                 .containsEntry("HUB_AWS_ENDPOINT_OVERRIDE", "http://localhost:8095")
                 .containsEntry(
                         "HUB_SECRETS_OPEN",
                         folder.resolve("provisioner.private.json").toString())
                 .containsKey("HUB_SECRETS_SEAL_COMMERCE_SSO")
                 .doesNotContainKey("HUB_COMMERCE_ALLOWED_ORIGINS");
-        assertThat(settings.environment(HubService.CONFIG, DATABASE))
+        assertThat(settings.environment(Replica.first(HubService.CONFIG), DATABASE))
                 .containsEntry("HUB_PAGES_DASHBOARD", "http://localhost:8084");
-        assertThat(settings.environment(HubService.EXECUTION_LOG, DATABASE).keySet())
+        assertThat(settings.environment(Replica.first(HubService.EXECUTION_LOG), DATABASE)
+                        .keySet())
                 .filteredOn(name -> name.startsWith("HUB_"))
-                .containsExactly("HUB_LOCAL");
+                .containsExactly("HUB_LOCAL", "HUB_SESSION_SECRET");
     }
 
     @Test
     void commerceIsAllowedByItsOriginOnly() {
-        assertThat(settings().environment(HubService.COMMERCE_SSO, DATABASE))
+        assertThat(settings().environment(Replica.first(HubService.COMMERCE_SSO), DATABASE))
                 .containsEntry("HUB_COMMERCE_ALLOWED_ORIGINS", "https://euwest.api.elasticpath.com")
                 .containsEntry("HUB_COMMERCE_SIGN_IN_ORIGINS", "http://localhost:8095")
                 .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
@@ -45,7 +46,7 @@ class ServiceSettingsTest {
 
     @Test
     void configServiceKnowsWhomToAskForAPersonWhoWaits() {
-        assertThat(settings().environment(HubService.CONFIG, DATABASE))
+        assertThat(settings().environment(Replica.first(HubService.CONFIG), DATABASE))
                 .containsEntry("QUARKUS_REST_CLIENT_PROVISIONER_URL", "http://localhost:8082")
                 .containsEntry("QUARKUS_REST_CLIENT_COMMERCE_SSO_URL", "http://localhost:8083");
     }
@@ -54,20 +55,44 @@ class ServiceSettingsTest {
     void withAwsItselfNoEndpointIsOverridden() {
         ServiceSettings settings = new ServiceSettings(
                 new Ports(8080),
+                1,
+                "session",
                 "127.0.0.1:8091",
                 Options.parse("--aws-endpoint", "aws").awsEndpoint().orElseThrow(),
                 URI.create("https://euwest.api.elasticpath.com"),
                 Keysets.in(folder));
 
-        assertThat(settings.environment(HubService.PROVISIONER, DATABASE))
+        assertThat(settings.environment(Replica.first(HubService.PROVISIONER), DATABASE))
                 .doesNotContainKey("HUB_AWS_ENDPOINT_OVERRIDE");
-        assertThat(settings.environment(HubService.COMMERCE_SSO, DATABASE))
+        assertThat(settings.environment(Replica.first(HubService.COMMERCE_SSO), DATABASE))
                 .doesNotContainKey("HUB_COMMERCE_SIGN_IN_ORIGINS");
     }
 
+    @Test
+    void replicasHaveNamesThatLastAndShareTheSessions() {
+        ServiceSettings settings = settings(2);
+
+        assertThat(settings.environment(new Replica(HubService.CONFIG, 2), DATABASE))
+                .containsEntry("HUB_REPLICA_NAME", "config-service-2")
+                .containsEntry("HUB_SESSION_SECRET", "session")
+                .containsEntry("QUARKUS_HTTP_PORT", "8101")
+                .containsEntry("QUARKUS_REST_CLIENT_PROVISIONER_URL", "http://localhost:8082")
+                .containsKey("QUARKUS_SHUTDOWN_DELAY");
+        assertThat(settings.environment(new Replica(HubService.CONFIG, 1), DATABASE))
+                .containsEntry("HUB_REPLICA_NAME", "config-service");
+        assertThat(settings.environment(new Replica(HubService.PROVISIONER, 2), DATABASE))
+                .doesNotContainKey("HUB_SESSION_SECRET");
+    }
+
     private ServiceSettings settings() {
+        return settings(1);
+    }
+
+    private ServiceSettings settings(int replicas) {
         return new ServiceSettings(
                 new Ports(8080),
+                replicas,
+                "session",
                 "127.0.0.1:8091",
                 URI.create("http://localhost:8095"),
                 URI.create("https://euwest.api.elasticpath.com/some/path"),

@@ -48,6 +48,19 @@ class UpIT {
     }
 
     @Test
+    void replicasAreProcessesOfTheirOwn() throws Exception {
+        Process up = hub.up(Map.of(), "--exit", "--replicas", "2");
+
+        assertThat(end(up)).as(hub.printed()).isZero();
+        assertThat(hub.printed())
+                .contains("http://localhost:" + (hub.portBase() + 24) + "/q/openapi")
+                .contains("config-service-2");
+        assertThat(hub.root().resolve("deploy/local/.state/logs/provisioner-service-2.log"))
+                .exists();
+        assertThat(hub.everythingIsGone()).isTrue();
+    }
+
+    @Test
     void runningItGivesTokensAndRefusesASecondOneAndOnSigtermItStopsEverything() throws Exception {
         Process up = hub.up(Map.of());
         awaitPrinted(up, "Ctrl-C stops everything");
@@ -87,7 +100,7 @@ class UpIT {
 
     @Test
     void whatIsMissingOrOlderThanItsSourceIsBuiltFirst() throws Exception {
-        Path jar = HubService.COMMERCE_SSO.jar(hub.root());
+        Path jar = Packaging.PLAIN.jar(hub.root(), HubService.COMMERCE_SSO);
         Path built = Files.move(jar, hub.root().resolve("built.jar"));
         hub.writeMaven("cp '" + built + "' '" + jar + "'");
 

@@ -23,6 +23,9 @@ final class Safeguards {
 
     private static final Pattern EXAMPLE = Pattern.compile("change-?me.*|postgres|password|secret|hub");
 
+    private static final Set<Publisher> WITH_PAGES = Set.of(Publisher.CONFIG, Publisher.EXECUTION_LOG);
+    private static final int SESSION_SECRET_LENGTH = 32;
+
     private Safeguards() {}
 
     /**
@@ -40,6 +43,11 @@ final class Safeguards {
         });
         if (!local) {
             violations.addAll(plainText(property));
+            if (WITH_PAGES.contains(service)
+                    && property.apply("hub.session.secret").orElse("").length() < SESSION_SECRET_LENGTH) {
+                violations.add("hub.session.secret must have at least " + SESSION_SECRET_LENGTH
+                        + " characters, the same for all replicas: it seals the sessions of the pages.");
+            }
         }
         return List.copyOf(violations);
     }

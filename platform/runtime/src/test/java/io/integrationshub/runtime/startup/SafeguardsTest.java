@@ -19,6 +19,7 @@ class SafeguardsTest {
             "quarkus.datasource.password", "f9-long-and-random",
             "kafka.security.protocol", "SSL",
             "hub.commerce.allowed-origins", "https://euwest.api.elasticpath.com,https://useast.api.elasticpath.com",
+            "hub.session.secret", "0123456789abcdef0123456789abcdef",
             "hub.secrets.open", "/keys/open.json",
             "hub.secrets.seal.provisioner", "/keys/provisioner.json",
             "hub.secrets.seal.commerce-sso", "/keys/commerce-sso.json");
@@ -38,6 +39,7 @@ class SafeguardsTest {
         "quarkus.datasource.password, postgres",
         "kafka.security.protocol, PLAINTEXT",
         "kafka.security.protocol, SASL_PLAINTEXT",
+        "hub.session.secret, short",
         "hub.aws.endpoint-override, http://aws.example.com",
         "hub.commerce.allowed-origins, 'https://euwest.api.elasticpath.com,http://commerce.example.com'"
     })

@@ -1,0 +1,31 @@
+package io.integrationshub.runtime.events;
+
+import io.smallrye.reactive.messaging.ClientCustomizer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Makes consumers of a named replica static members of their groups. The channel is part of a member's name: the channels of a
+ * service may share a group, and a second member of the same name would throw out the first.
+ */
+@ApplicationScoped
+class StaticMembership implements ClientCustomizer<Map<String, Object>> {
+    private final ReplicaConfig replica;
+
+    StaticMembership(ReplicaConfig replica) {
+        this.replica = replica;
+    }
+
+    @Override
+    public Map<String, Object> customize(String channel, Config settings, Map<String, Object> client) {
+        if (replica.name().isEmpty() || !client.containsKey(ConsumerConfig.GROUP_ID_CONFIG)) {
+            return client;
+        }
+        Map<String, Object> member = new HashMap<>(client);
+        member.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, replica.name().get() + "-" + channel);
+        return member;
+    }
+}

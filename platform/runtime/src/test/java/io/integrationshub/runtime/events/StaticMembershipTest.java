@@ -1,0 +1,34 @@
+package io.integrationshub.runtime.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StaticMembershipTest {
+    private static final Map<String, Object> CONSUMER = Map.of("group.id", "provisioner-service");
+
+    @Test
+    void channelsOfOneGroupAreMembersOfTheirOwn() {
+        StaticMembership membership = new StaticMembership(() -> Optional.of("provisioner-service-2"));
+
+        assertThat(membership.customize("pool-events", null, CONSUMER))
+                .containsEntry("group.instance.id", "provisioner-service-2-pool-events")
+                .containsEntry("group.id", "provisioner-service");
+        assertThat(membership.customize("sso-events", null, CONSUMER))
+                .containsEntry("group.instance.id", "provisioner-service-2-sso-events");
+    }
+
+    @Test
+    void aProcessWithoutALastingNameIsAnOrdinaryMember() {
+        assertThat(new StaticMembership(Optional::empty).customize("pool-events", null, CONSUMER))
+                .isEqualTo(CONSUMER);
+    }
+
+    @Test
+    void aProducerIsLeftAlone() {
+        assertThat(new StaticMembership(() -> Optional.of("x")).customize("announcements", null, Map.of("acks", "all")))
+                .isEqualTo(Map.of("acks", "all"));
+    }
+}
