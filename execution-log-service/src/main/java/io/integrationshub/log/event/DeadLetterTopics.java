@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The dead-letter topics themselves, read when somebody looks: no body of a record lies anywhere else. */
 @ApplicationScoped
@@ -31,15 +30,12 @@ class DeadLetterTopics implements DeadLetterBox {
             .map(publisher -> publisher.topic() + ".dlq")
             .collect(Collectors.toUnmodifiableSet());
 
-    private final String brokers;
+    private final BrokerSettings broker;
     private final DeadLetters letters;
     private final DeadLetterReplays replays;
 
-    DeadLetterTopics(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
-            DeadLetters letters,
-            DeadLetterReplays replays) {
-        this.brokers = brokers;
+    DeadLetterTopics(BrokerSettings broker, DeadLetters letters, DeadLetterReplays replays) {
+        this.broker = broker;
         this.letters = letters;
         this.replays = replays;
     }
@@ -111,11 +107,8 @@ class DeadLetterTopics implements DeadLetterBox {
 
     private KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", brokers,
-                        "client.id", "dead-letter-box",
-                        "enable.auto.commit", "false",
-                        "auto.offset.reset", "none"),
+                broker.with(Map.of(
+                        "client.id", "dead-letter-box", "enable.auto.commit", "false", "auto.offset.reset", "none")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

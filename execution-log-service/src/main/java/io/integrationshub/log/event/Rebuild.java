@@ -21,17 +21,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Rebuild {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final String brokers;
+    private final BrokerSettings broker;
     private final List<String> topics;
     private final Facts facts;
     private final EventListener listener;
 
     Rebuild(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            BrokerSettings broker,
             @ConfigProperty(name = "mp.messaging.incoming.events.topics") List<String> topics,
             Facts facts,
             EventListener listener) {
-        this.brokers = brokers;
+        this.broker = broker;
         this.topics = List.copyOf(topics);
         this.facts = facts;
         this.listener = listener;
@@ -45,7 +45,7 @@ public class Rebuild {
      */
     public long run(Consumer<String> progress) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers, "enable.auto.commit", "false", "max.poll.records", "500"),
+                broker.with(Map.of("enable.auto.commit", "false", "max.poll.records", "500")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = topics.stream()

@@ -46,7 +46,7 @@ class Watchdog implements HealthCheck {
 
     private final LogConfig config;
     private final DataSource database;
-    private final String brokers;
+    private final BrokerSettings broker;
     private final String group;
     private final KafkaClientService clients;
     private final Progress progress;
@@ -62,12 +62,12 @@ class Watchdog implements HealthCheck {
             LogConfig config,
             DataSource database,
             MeterRegistry metrics,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            BrokerSettings broker,
             KafkaClientService clients,
             @ConfigProperty(name = "mp.messaging.incoming.events.group.id") String group) {
         this.config = config;
         this.database = database;
-        this.brokers = brokers;
+        this.broker = broker;
         this.group = group;
         this.clients = clients;
         this.progress = new Progress(config.stalledAfter());
@@ -115,7 +115,7 @@ class Watchdog implements HealthCheck {
     }
 
     void start(@Observes StartupEvent event) {
-        admin = Admin.create(Map.of("bootstrap.servers", brokers, "client.id", "consumer-watchdog"));
+        admin = Admin.create(broker.with(Map.of("client.id", "consumer-watchdog")));
         looking = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
