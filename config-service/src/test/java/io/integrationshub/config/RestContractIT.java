@@ -2,6 +2,10 @@ package io.integrationshub.config;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -85,6 +89,44 @@ class RestContractIT extends RunningService {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void valuesThatAreTooLongAreNamedAndNotQuoted() {
+        String draft = admin.begin().path("id").asText();
+        String tooLong = "x".repeat(40_000);
+        admin.put(
+                        draft,
+                        "configuration",
+                        Map.of(
+                                "commerce",
+                                        Map.of("clientId", tooLong, "clientSecret", tooLong, "tokenUrl", tooLong),
+                                "aws",
+                                        Map.of("accessKeyId", tooLong, "secretAccessKey", tooLong, "region", tooLong),
+                                "userPool",
+                                        Map.of("name", tooLong, "domainPrefix", "a", "oidcProfileName", tooLong)))
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/commerce/clientId",
+                                "/commerce/clientSecret",
+                                "/commerce/tokenUrl",
+                                "/aws/accessKeyId",
+                                "/aws/secretAccessKey",
+                                "/aws/region",
+                                "/userPool/name",
+                                "/userPool/oidcProfileName"))
+                .body(not(containsString("xxxxxxxxxx")));
+        admin.put(draft, "buyer-organization", Map.of("enabled", true, "callbackUrls", List.of("https://a/" + tooLong)))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/callbackUrls/0"));
+        admin.put(draft, "merchant-organization", Map.of("enabled", true, "prefix", tooLong))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/prefix"));
+        admin.put(draft, "templates", Map.of("createUserPool", tooLong + tooLong))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/createUserPool"));
     }
 
     /** They change nothing, so asking again simply asks again. */

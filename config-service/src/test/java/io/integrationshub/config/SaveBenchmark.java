@@ -130,12 +130,10 @@ class SaveBenchmark extends RunningService {
     private void requireOneExecutionEach(List<Work> done) throws Exception {
         Map<String, Integer> accepted =
                 done.stream().collect(Collectors.toMap(Work::draft, Work::accepted, Integer::sum));
-        List<Work> finished =
-                done.stream().filter(work -> work.finish() == 202).toList();
+        List<Work> finished = done.stream().filter(work -> work.finish() == 202).toList();
         for (Work work : finished) {
-            JsonNode integration = JSON.readTree(
-                    send("GET", "/api/integrations/" + work.integration(), null, null)
-                            .body());
+            JsonNode integration = JSON.readTree(send("GET", "/api/integrations/" + work.integration(), null, null)
+                    .body());
             // It begins with two characters, and each accepted save adds one.
             assertThat(integration.at("/spec/merchantOrganization/prefix").asText())
                     .as("no update of draft %s is lost", work.draft())
@@ -143,13 +141,14 @@ class SaveBenchmark extends RunningService {
             assertThat(integration.at("/lastExecution/number").asInt()).isEqualTo(1);
         }
         List<String> ids = finished.stream().map(Work::integration).toList();
-        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
-                        TopicAudit.read(HubInfra.kafka().address()).stream()
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(TopicAudit.read(HubInfra.kafka().address()).stream()
                                 .filter(each -> each.topic().equals("hub.integration.events.v1"))
                                 .filter(each -> ids.contains(each.key()))
                                 .map(TopicAudit.Entry::key))
-                .as("each integration is announced once")
-                .containsExactlyInAnyOrderElementsOf(ids));
+                        .as("each integration is announced once")
+                        .containsExactlyInAnyOrderElementsOf(ids));
     }
 
     private String complete() throws Exception {
@@ -173,9 +172,7 @@ class SaveBenchmark extends RunningService {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }

@@ -118,6 +118,7 @@ public class DraftQuestionsResource {
 
     @POST
     @Path("plan")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Plan: what finishing would do at AWS and at Commerce; finish with its planVersion to be sure")
     public PlanDraft.Whole plan(@PathParam("id") UUID id) {
