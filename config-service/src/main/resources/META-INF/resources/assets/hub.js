@@ -20,6 +20,7 @@
   // A secret that was typed is never sent back: it stays in this page's memory until the page it belongs to is left.
   const secrets = new Map();
   document.addEventListener("htmx:beforeSwap", () => {
+    document.getElementById("trouble").replaceChildren();
     secrets.clear();
     for (const secret of document.querySelectorAll("[data-secret]")) {
       secrets.set(secret.id, secret.value);
@@ -52,7 +53,6 @@
     tell(status === 499 || status === 401 ? "session-ended" : status === 403 ? "not-allowed" : "went-wrong");
   });
   document.addEventListener("htmx:sendError", () => tell("not-sent"));
-  document.addEventListener("htmx:afterOnLoad", () => document.getElementById("trouble").replaceChildren());
   function tell(what) {
     document.getElementById("trouble").replaceChildren(document.getElementById(what).content.cloneNode(true));
   }

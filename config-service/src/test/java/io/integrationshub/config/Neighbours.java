@@ -162,11 +162,17 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static final AtomicInteger MOVING = new AtomicInteger();
 
     private static final String DEFAULTS = """
-            [{"version":"1","templates":[
+            [{"version":"0","templates":[
+             {"name":"createUserPool","operation":"CreateUserPool","text":"{ }","protectedMembers":["PoolName"]}]},
+             {"version":"1","templates":[
              {"name":"createUserPool","operation":"CreateUserPool","text":"{\\n  \\"PoolName\\": \\"{{poolName}}\\"\\n}\\n",
               "protectedMembers":["PoolName"]},
              {"name":"updateUserPool","operation":"UpdateUserPool","text":"{\\n  \\"UserPoolId\\": \\"{{userPoolId}}\\"\\n}\\n",
-              "protectedMembers":["UserPoolId","PoolName"]}]}]""";
+              "protectedMembers":["UserPoolId","PoolName"]},
+             {"name":"createUserPoolClient","operation":"CreateUserPoolClient","text":"{\\n  \\"GenerateSecret\\": true\\n}\\n",
+              "protectedMembers":["GenerateSecret"]},
+             {"name":"updateUserPoolClient","operation":"UpdateUserPoolClient","text":"{\\n  \\"ClientId\\": \\"{{clientId}}\\"\\n}\\n",
+              "protectedMembers":["ClientId"]}]}]""";
 
     private static final String AWS_CHANGES = """
             {"address":"cognito.UserPool","type":"cognito.UserPool","change":{"actions":["create"],"before":null,

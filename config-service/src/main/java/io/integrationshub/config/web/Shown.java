@@ -33,7 +33,7 @@ final class Shown {
     private static final Pattern WORDS = Pattern.compile("[A-Z][a-z]+");
 
     /** Findings that are about something there is no way back from. */
-    private static final Set<String> IRREVERSIBLE = Set.of("LOCKED_FIELD", "DOMAIN_MOVE", "PREFIX_REPLACED");
+    private static final Set<String> IRREVERSIBLE = Set.of("DOMAIN_MOVE", "PREFIX_REPLACED");
 
     private Shown() {}
 

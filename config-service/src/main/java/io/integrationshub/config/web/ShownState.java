@@ -1,6 +1,9 @@
 package io.integrationshub.config.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.integrationshub.config.application.RevisionDiff;
 import io.integrationshub.config.domain.AuditEntry;
+import io.integrationshub.config.domain.Draft;
 import io.integrationshub.config.domain.observed.Condition;
 import io.integrationshub.config.domain.observed.DriftSeen;
 import io.integrationshub.config.domain.observed.Existing;
@@ -8,6 +11,7 @@ import io.integrationshub.contracts.DriftKind;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How the state of an integration looks on its Summary. */
 @TemplateExtension
@@ -82,6 +86,27 @@ final class ShownState {
     /** The resource, and the member of it. */
     static String title(DriftSeen.Finding finding) {
         return Shown.resource(finding.resource());
+    }
+
+    /** What the wizard was opened for, as the button that did it is called. */
+    static String title(Draft.Purpose purpose) {
+        return switch (purpose) {
+            case CONFIGURE -> "Configure";
+            case RECONFIGURE -> "Reconfigure";
+            case UPDATE -> "Update";
+            case RESTORE -> "Restore";
+        };
+    }
+
+    /** Where a field is, in the words of the wizard: {@code Configuration › userPool › name}. */
+    static String path(RevisionDiff.Change change) {
+        String path = change.pointer().substring(1).replace("/", " › ");
+        return path.substring(0, 1).toUpperCase(Locale.ROOT) + path.substring(1);
+    }
+
+    /** A value as JSON, texts without quotes; empty for nothing. */
+    static String text(@Nullable JsonNode value) {
+        return value == null ? "" : value.isTextual() ? value.asText() : value.toPrettyString();
     }
 
     /** What was done, in a word. */

@@ -4,6 +4,7 @@ import io.integrationshub.config.domain.PageName;
 import io.integrationshub.config.domain.Pages;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,17 @@ public enum Step {
             case MERCHANT_ORGANIZATION -> pages.merchant() != null;
             case TEMPLATES -> pages.templates() != null;
             case TRIGGER_DETAILS, PLAN, FINISH -> false;
+        };
+    }
+
+    /** True when what is filled in here is the same in both. */
+    boolean same(Pages one, Pages other) {
+        return switch (this) {
+            case CONFIGURATION -> Objects.equals(one.configuration(), other.configuration());
+            case BUYER_ORGANIZATION -> Objects.equals(one.buyer(), other.buyer());
+            case MERCHANT_ORGANIZATION -> Objects.equals(one.merchant(), other.merchant());
+            case TEMPLATES -> Objects.equals(one.templates(), other.templates());
+            case TRIGGER_DETAILS, PLAN, FINISH -> true;
         };
     }
 

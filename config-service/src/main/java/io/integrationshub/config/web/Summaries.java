@@ -1,10 +1,14 @@
 package io.integrationshub.config.web;
 
+import io.integrationshub.config.application.AuditTrail;
 import io.integrationshub.config.application.DescribeIntegration;
+import io.integrationshub.config.application.Executions;
 import io.integrationshub.config.application.Integrations;
 import io.integrationshub.config.application.Integrations.Overview;
+import io.integrationshub.config.domain.AuditEntry;
 import io.integrationshub.config.domain.Revision;
 import io.integrationshub.config.domain.observed.Condition;
+import io.integrationshub.contracts.Execution;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +23,25 @@ import java.util.function.Function;
 @ApplicationScoped
 class Summaries {
     private static final int REVISIONS = 20;
+    private static final int EXECUTIONS = 5;
+    private static final int CHANGES = 10;
 
     private final Integrations integrations;
     private final DescribeIntegration describe;
+    private final Executions executions;
+    private final AuditTrail trail;
     private final Viewer.Source viewers;
 
-    Summaries(Integrations integrations, DescribeIntegration describe, Viewer.Source viewers) {
+    Summaries(
+            Integrations integrations,
+            DescribeIntegration describe,
+            Executions executions,
+            AuditTrail trail,
+            Viewer.Source viewers) {
         this.integrations = integrations;
         this.describe = describe;
+        this.executions = executions;
+        this.trail = trail;
         this.viewers = viewers;
     }
 
@@ -35,7 +50,13 @@ class Summaries {
      *
      * @param notice what came of a button; empty for nothing
      */
-    public record Summary(Overview overview, List<Condition> conditions, List<Revision> revisions, String notice) {
+    public record Summary(
+            Overview overview,
+            List<Condition> conditions,
+            List<Execution> executions,
+            List<Revision> revisions,
+            List<AuditEntry> changes,
+            String notice) {
         /** There is something newer than what it was made with. */
         public boolean updatable() {
             return conditions.stream().anyMatch(each -> each.type() == Condition.Type.UPDATE_AVAILABLE && each.holds());
@@ -100,8 +121,19 @@ class Summaries {
 
     private TemplateInstance summary(Overview overview, String notice) {
         Viewer viewer = viewers.get();
-        List<Revision> revisions =
-                integrations.revisions(viewer.storeId(), overview.integration().id(), Long.MAX_VALUE, REVISIONS);
-        return Templates.summary(viewer, new Summary(overview, describe.conditions(overview), revisions, notice));
+        String store = viewer.storeId();
+        UUID id = overview.integration().id();
+        List<AuditEntry> changes = trail.of(store, id, Long.MAX_VALUE, CHANGES).stream()
+                .map(AuditTrail.Recorded::entry)
+                .toList();
+        return Templates.summary(
+                viewer,
+                new Summary(
+                        overview,
+                        describe.conditions(overview),
+                        executions.latest(store, id, EXECUTIONS),
+                        integrations.revisions(store, id, Long.MAX_VALUE, REVISIONS),
+                        changes,
+                        notice));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param aws what came of Connect just now; null when it was not chosen
  * @param commerce the same
  * @param checked templates as they render, when Preview was chosen just now
+ * @param beside what is different from the revision the draft began with
  * @param defaults of the templates; none on other steps, or when they are not known
  * @param plan what Finish would do, when it is known by now; null while it is asked for
  * @param unsaved steps on which something was typed that is not stored; told by the step Plan only
@@ -29,34 +30,45 @@ public record Wizard(
         @Nullable ShownPlan plan,
         List<Step> unsaved,
         List<AwsQuestions.TemplateResult> checked,
-        List<AwsQuestions.TemplateText> defaults) {
+        List<AwsQuestions.TemplateText> defaults,
+        Beside beside) {
 
     Wizard(Draft draft, Step step, Form form, String notice) {
-        this(draft, step, form, notice, null, null, null, List.of(), List.of(), List.of());
+        this(draft, step, form, notice, null, null, null, List.of(), List.of(), List.of(), Beside.NOTHING);
     }
 
     Wizard with(AwsQuestions.Connection tried) {
-        return new Wizard(draft, step, form, notice, tried, null, plan, unsaved, checked, defaults);
+        return new Wizard(draft, step, form, notice, tried, null, plan, unsaved, checked, defaults, beside);
     }
 
     Wizard with(CommerceQuestions.Connection tried) {
-        return new Wizard(draft, step, form, notice, null, tried, plan, unsaved, checked, defaults);
+        return new Wizard(draft, step, form, notice, null, tried, plan, unsaved, checked, defaults, beside);
     }
 
     Wizard withChecked(List<AwsQuestions.TemplateResult> results) {
-        return new Wizard(draft, step, form, notice, aws, commerce, plan, unsaved, results, defaults);
+        return new Wizard(draft, step, form, notice, aws, commerce, plan, unsaved, results, defaults, beside);
     }
 
     Wizard withUnsaved(List<Step> steps) {
-        return new Wizard(draft, step, form, notice, aws, commerce, plan, steps, checked, defaults);
+        return new Wizard(draft, step, form, notice, aws, commerce, plan, steps, checked, defaults, beside);
     }
 
     Wizard with(ShownPlan known) {
-        return new Wizard(draft, step, form, notice, aws, commerce, known, unsaved, checked, defaults);
+        return new Wizard(draft, step, form, notice, aws, commerce, known, unsaved, checked, defaults, beside);
     }
 
     Wizard withDefaults(List<AwsQuestions.TemplateText> texts) {
-        return new Wizard(draft, step, form, notice, aws, commerce, plan, unsaved, checked, texts);
+        return new Wizard(draft, step, form, notice, aws, commerce, plan, unsaved, checked, texts, beside);
+    }
+
+    Wizard with(Beside found) {
+        return new Wizard(draft, step, form, notice, aws, commerce, plan, unsaved, checked, defaults, found);
+    }
+
+    /** True when the page of the step is not what the integration has now. */
+    public boolean changed(Step each) {
+        return beside.changed().contains(each)
+                || (each == Step.TEMPLATES && !beside.newDefaults().isEmpty());
     }
 
     public List<Step> steps() {

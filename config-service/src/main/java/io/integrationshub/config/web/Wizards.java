@@ -2,13 +2,17 @@ package io.integrationshub.config.web;
 
 import io.integrationshub.config.application.AwsQuestions;
 import io.integrationshub.config.application.DefaultTemplates;
+import io.integrationshub.config.application.Definitions;
 import io.integrationshub.config.application.Drafts;
 import io.integrationshub.config.application.Edit;
 import io.integrationshub.config.application.ExpectedVersion;
+import io.integrationshub.config.application.Integrations;
 import io.integrationshub.config.application.SavePage;
 import io.integrationshub.config.application.ServiceSilentException;
 import io.integrationshub.config.application.TypedPages;
 import io.integrationshub.config.domain.Draft;
+import io.integrationshub.config.domain.Pages;
+import io.integrationshub.config.domain.Revision;
 import io.integrationshub.config.domain.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -30,9 +34,19 @@ class Wizards {
     private final Drafts drafts;
     private final TypedPages typed;
     private final DefaultTemplates defaults;
+    private final Definitions definitions;
+    private final Integrations integrations;
     private final Viewer.Source viewers;
 
-    Wizards(Drafts drafts, TypedPages typed, DefaultTemplates defaults, Viewer.Source viewers) {
+    Wizards(
+            Drafts drafts,
+            TypedPages typed,
+            DefaultTemplates defaults,
+            Definitions definitions,
+            Integrations integrations,
+            Viewer.Source viewers) {
+        this.definitions = definitions;
+        this.integrations = integrations;
         this.drafts = drafts;
         this.typed = typed;
         this.defaults = defaults;
@@ -117,11 +131,42 @@ class Wizards {
                 .toList();
     }
 
+    /** The page, beside the revision that the draft began with. */
     Response shown(Wizard wizard) {
         Wizard whole = wizard.step() == Step.TEMPLATES
                 ? wizard.withDefaults(defaults(wizard.draft().pages().definition()))
                 : wizard;
-        return Response.ok(WizardTemplates.of(viewers.get(), whole)).build();
+        return Response.ok(WizardTemplates.of(viewers.get(), whole.with(beside(whole.draft()))))
+                .build();
+    }
+
+    private Beside beside(Draft draft) {
+        Pages base = draft.isNew()
+                ? null
+                : integrations
+                        .revision(draft.storeId(), draft.integrationId(), draft.baseGeneration())
+                        .map(Revision::pages)
+                        .orElse(null);
+        if (base == null) {
+            return Beside.NOTHING;
+        }
+        String was = base.definition();
+        String is = draft.pages().definition();
+        List<String> news = definitions.all().stream()
+                .filter(each -> each.newerThan(was) && !each.newerThan(is))
+                .flatMap(each -> each.changes().stream())
+                .toList();
+        return new Beside(Beside.changed(base, draft.pages()), news, was.equals(is) ? List.of() : newDefaults(was, is));
+    }
+
+    private List<String> newDefaults(String was, String is) {
+        List<AwsQuestions.TemplateText> before = defaults(was);
+        return defaults(is).stream()
+                .filter(each -> before.stream()
+                        .anyMatch(old ->
+                                old.name().equals(each.name()) && !old.text().equals(each.text())))
+                .map(AwsQuestions.TemplateText::name)
+                .toList();
     }
 
     /** The default templates; none while they are not to be had, which the page says. */

@@ -34,7 +34,9 @@ final class Admin implements AutoCloseable {
     static Admin signedIn(URI base, String store, String... roles) {
         Chromium browser = Chromium.open();
         browser.signIn(base, "anna", store, roles);
-        return new Admin(browser, base);
+        Admin admin = new Admin(browser, base);
+        admin.sees("Integrations Hub");
+        return admin;
     }
 
     Chromium browser() {
@@ -45,8 +47,10 @@ final class Admin implements AutoCloseable {
         browser.driver().get(base.resolve(path).toString());
     }
 
+    /** What stands on the page, in one line. */
     String text() {
-        return patiently(() -> browser.driver().findElement(By.tagName("main")).getText());
+        return patiently(
+                () -> browser.driver().findElement(By.tagName("main")).getText().replaceAll("\\s+", " "));
     }
 
     /** Pages are replaced in part while they are looked at; what was there a moment ago is looked for again. */
@@ -132,7 +136,10 @@ final class Admin implements AutoCloseable {
 
     void clicks(String button) {
         quiet();
-        button(button).click();
+        await(button).atMost(PATIENCE).ignoreExceptions().until(() -> {
+            button(button).click();
+            return true;
+        });
     }
 
     /** Waits until nothing is being sent or put in place. */

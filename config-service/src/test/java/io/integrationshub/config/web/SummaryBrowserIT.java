@@ -2,6 +2,7 @@ package io.integrationshub.config.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.integrationshub.config.Hub;
 import io.integrationshub.config.Neighbours;
 import io.integrationshub.config.Outside;
@@ -9,6 +10,11 @@ import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Realm;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,11 +38,15 @@ class SummaryBrowserIT extends AtTheBrowser {
             {"seenAt":"2026-11-26T02:00:00Z","findings":[{"resource":"cognito.UserPoolClient","field":"CallbackURLs","kind":"CHANGED",
              "expected":["https://euwest.api.elasticpath.com/callback"],"found":[]}]}""";
 
+    @Inject
+    AgroalDataSource database;
+
     @Test
     void anExecutionIsFollowedStepByStepToItsSignInLinks() {
         Outside outside = configured();
         Neighbours.tell("/commerce/api/integrations/" + outside.integration() + "/sign-in-trials", 200, TRIALS);
-        anna.open("/integrations/" + outside.integration() + "/executions/" + outside.execution().id());
+        anna.open("/integrations/" + outside.integration() + "/executions/"
+                + outside.execution().id());
         anna.reads("Queued", "Waiting for the first step");
         anna.looksRight("execution-queued");
 
@@ -62,7 +72,8 @@ class SummaryBrowserIT extends AtTheBrowser {
     @Test
     void aFailureEndsWithItsRemedyAndTheOneButtonThatHelps() {
         Outside outside = configured();
-        anna.open("/integrations/" + outside.integration() + "/executions/" + outside.execution().id());
+        anna.open("/integrations/" + outside.integration() + "/executions/"
+                + outside.execution().id());
         anna.reads("Queued");
 
         outside.failed(ErrorClass.CREDENTIALS, "UnrecognizedClientException");
@@ -89,7 +100,8 @@ class SummaryBrowserIT extends AtTheBrowser {
 
         anna.clicks("Check now");
         anna.sees("Drift");
-        anna.reads("User pool client CallbackURLs", "changed", "[ ]", "Commerce", "An execution is at work or has failed");
+        anna.reads(
+                "User pool client CallbackURLs", "changed", "[ ]", "Commerce", "An execution is at work or has failed");
         anna.looksRight("drift");
         anna.clicks("Heal");
 
@@ -135,8 +147,20 @@ class SummaryBrowserIT extends AtTheBrowser {
         anna.reads("Renamed", "entered by");
         anna.looksRight("view-configuration");
         anna.open(anna.address().replace("configuration", "revisions/1"));
-        anna.sees("Configuration revision 1");
-        anna.reads("Acme");
+        anna.sees("Revision 1");
+        anna.reads("What is different now, in revision 2", "Configuration › userPool › oidcProfileName Acme Renamed");
+        anna.looksRight("revision");
+        anna.clicks("Restore");
+        anna.sees("Plan");
+        anna.reads("Restore", "Configuration (done) changed", "Worked out with 6 reads");
+        anna.clicks("Finish");
+        anna.reads("execution #3", "restored");
+        anna.clicks("Summary");
+        anna.reads("Revision 3 current", "Restored", "Paused", "Resumed");
+        anna.clicks("All changes");
+        anna.sees("Changes");
+        anna.reads("a better name", "generation 3 as generation 1");
+        anna.looksRight("changes");
     }
 
     @Test
@@ -166,6 +190,35 @@ class SummaryBrowserIT extends AtTheBrowser {
         anna.open("/integrations/" + integration);
         anna.reads("Your integration is being deleted", "moved away");
         anna.looksRight("summary-deleting");
+    }
+
+    @Test
+    void anUpdateIsOfferedAndWalksTheWizardWithWhatIsNewMarked() throws SQLException {
+        Outside outside = configured();
+        try (Connection connection = database.getConnection();
+                PreparedStatement older = connection.prepareStatement(
+                        "update revision set pages = jsonb_set(pages, '{definition}', '\"0\"') where integration_id = ?")) {
+            older.setObject(1, UUID.fromString(outside.integration()));
+            assertThat(older.executeUpdate()).isEqualTo(1);
+        }
+        anna.open("/integrations/" + outside.integration());
+        anna.reads("There is an update available", "version 1 in place of 0");
+        anna.looksRight("summary-update");
+
+        anna.clicks("Update");
+
+        anna.sees("Trigger details");
+        anna.reads("New in version 1", "The first version.", "Update", "Templates (done) changed");
+        anna.looksRight("wizard-update");
+        anna.open(anna.address().replace("trigger-details", "templates"));
+        anna.reads("Create User Pool default new default");
+        anna.clicks("Next");
+        anna.reads("Worked out with 6 reads");
+        anna.clicks("Finish");
+        anna.reads("execution #2", "updated");
+        anna.clicks("Summary");
+        anna.reads("Revision 2 current");
+        assertThat(anna.text()).doesNotContain("There is an update available");
     }
 
     private Outside configured() {

@@ -55,7 +55,7 @@ class WizardBrowserIT extends AtTheBrowser {
         anna.reads("{{poolName}}", "Must stay as they are: PoolName");
         anna.clicks("Preview");
         anna.clicks("It renders to");
-        anna.reads("\"PoolName\": \"EPCC\"");
+        anna.reads("\"PoolName\" : \"EPCC\"");
         anna.clicks("Edit Create User Pool");
         anna.reads("edited");
         assertThat(anna.area("Create User Pool, in Liquid")).contains("{{poolName}}");
@@ -233,7 +233,7 @@ class WizardBrowserIT extends AtTheBrowser {
 
         anna.clicks("Finish");
 
-        anna.reads("Nothing was started", "User pool changed since you looked");
+        anna.reads("Nothing was started", "User pool changed since you looked", "finish.");
         anna.looksRight("wizard-6-plan-changed");
         assertThat(anna.field("Reason").getDomProperty("value")).isEqualTo("kept");
         anna.clicks("Finish");
