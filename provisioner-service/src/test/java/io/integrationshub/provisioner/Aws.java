@@ -111,6 +111,13 @@ final class Aws {
                 .map(request -> request.path("outcome").asText());
     }
 
+    /** Operations that were asked for in a trace. */
+    static Stream<String> operationsOf(String traceId) {
+        return StreamSupport.stream(requests(0).path("requests").spliterator(), false)
+                .filter(request -> request.path("traceId").asText().equals(traceId))
+                .map(request -> request.path("operation").asText());
+    }
+
     private static JsonNode requests(long since) {
         try {
             return Json.mapper().readTree(HubInfra.cognito().control("GET", "requests?since=" + since, ""));

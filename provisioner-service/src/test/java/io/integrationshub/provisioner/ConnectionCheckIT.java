@@ -166,6 +166,20 @@ class ConnectionCheckIT {
     }
 
     @Test
+    void anotherRegionThanThePoolsIsRefused() {
+        Admin admin = new Admin();
+        admin.deploy();
+        body.putAll(body(admin.integration));
+        body.put("region", "eu-central-1");
+
+        check().body("ok", equalTo(false))
+                .body("failure.code", equalTo("REGION_CHANGED"))
+                .body("failure.remedyId", equalTo("aws-region-changed"))
+                .body("failure.message", containsString("eu-west-1"))
+                .body("account.id", equalTo("111122223333"));
+    }
+
+    @Test
     void slowAnswersAreGivenUpInTime() {
         for (int repeats = 0; repeats < 3; repeats++) {
             Aws.slow("ListUserPools", Duration.ofSeconds(20));
@@ -272,7 +286,7 @@ class ConnectionCheckIT {
         return "checks.find { it.permission == 'cognito-idp:" + operation + "' }.status";
     }
 
-    private static Map<String, Object> body(UUID integration) {
+    static Map<String, Object> body(UUID integration) {
         return new HashMap<>(Map.of(
                 "integrationId",
                 integration,

@@ -2,6 +2,7 @@ package io.integrationshub.provisioner.application;
 
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.provisioner.domain.ProvisioningException;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -33,7 +34,8 @@ final class Question {
             throw timedOut();
         }
         calls++;
-        FutureTask<T> answer = new FutureTask<>(call::get);
+        // The other thread works for the same trace.
+        FutureTask<T> answer = new FutureTask<>(Context.current().wrapSupplier(call)::get);
         Thread.ofVirtual().start(answer);
         try {
             return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);

@@ -5,6 +5,7 @@ import io.integrationshub.provisioner.application.Cloud;
 import io.integrationshub.provisioner.application.Clouds;
 import io.integrationshub.provisioner.application.ProvisionerConfig;
 import io.integrationshub.provisioner.application.RequestBudget;
+import io.integrationshub.runtime.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -18,13 +19,14 @@ class AwsClouds implements Clouds {
     private final SdkHttpClient http;
     private final AwsCalls calls;
 
-    AwsClouds(ProvisionerConfig config, RequestBudget budget, MeterRegistry metrics) {
+    AwsClouds(ProvisionerConfig config, RequestBudget budget, MeterRegistry metrics, Traces traces) {
         this.config = config;
         this.calls = new AwsCalls(budget, config, metrics);
-        this.http = UrlConnectionHttpClient.builder()
+        SdkHttpClient plain = UrlConnectionHttpClient.builder()
                 .connectionTimeout(config.connectTimeout())
                 .socketTimeout(config.attemptTimeout())
                 .build();
+        this.http = new TracedHttpClient(new ApiHttpClient(plain), traces);
     }
 
     @Override

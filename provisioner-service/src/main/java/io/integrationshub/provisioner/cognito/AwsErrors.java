@@ -96,7 +96,8 @@ final class AwsErrors {
                     "aws-region",
                     null);
         }
-        if (causes(error).anyMatch(JsonParseException.class::isInstance)
+        if (causes(error)
+                        .anyMatch(cause -> cause instanceof JsonParseException || cause instanceof NoAwsAnswerException)
                 || String.valueOf(error.getMessage()).startsWith("Unable to unmarshall response")) {
             return unsupported(origin.service(), "The answer to " + origin.operation() + " is none of the AWS API")
                     .failure();
