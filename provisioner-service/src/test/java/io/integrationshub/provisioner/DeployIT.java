@@ -6,6 +6,7 @@ import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.PoolReady;
 import io.integrationshub.contracts.SignInReady;
 import io.integrationshub.contracts.StepSucceeded;
+import io.integrationshub.contracts.Templates;
 import io.integrationshub.local.test.HubInfra;
 import io.integrationshub.runtime.secrets.SecretContext;
 import java.util.stream.Stream;
@@ -53,6 +54,18 @@ class DeployIT {
                         "Create User Pool",
                         "User Pool Domain",
                         "Create User Pool Client");
+    }
+
+    /** As the default of the product documentation says it. */
+    @Test
+    void aClientTemplateThatDoesNotAskForASecretGetsOne() {
+        admin.templates(new Templates(
+                        null, null, "{\"UserPoolId\":\"{{userPoolId}}\",\"ClientName\":\"{{poolName}}\"}", null))
+                .deploy();
+
+        UserPoolClientType client =
+                Aws.clientsOf(Aws.poolOf(admin.integration).id()).getFirst();
+        assertThat(client.clientSecret()).isNotBlank();
     }
 
     @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.integrationshub.contracts.HostedUi;
 import io.integrationshub.contracts.Json;
+import io.integrationshub.contracts.ManagedLogin;
+import io.integrationshub.contracts.Mfa;
 import io.integrationshub.contracts.Templates;
 import io.integrationshub.local.cognito.CognitoStandIn;
 import io.integrationshub.local.test.HubInfra;
@@ -18,9 +23,11 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +36,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 @OnRealInfra
 class PlanPreviewIT {
     private static final String PATH = "/api/plans";
+    private static final String LOGO = Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', 1});
 
     private final Admin admin = new Admin();
 
@@ -269,6 +277,202 @@ class PlanPreviewIT {
                 .body(
                         "errors.pointer",
                         hasItems("/integrationId", "/spec/userPool", "/spec/aws/region", "/spec/definitionVersion"));
+    }
+
+    @Test
+    void everyMemberThatCognitoWouldRefuseIsAFindingWithItsPlace() {
+        admin.templates(new Templates(
+                "{\"PoolName\": \"{{poolName}}\",\n  \"MfaMode\": \"ON\",\n  \"UserPoolTier\": \"GOLD\"}",
+                null,
+                null,
+                null));
+
+        preview()
+                .body("applyable", equalTo(false))
+                .body("resource_changes[0].findings.code", contains("INVALID_TEMPLATE", "INVALID_TEMPLATE"))
+                .body("resource_changes[0].findings.line", contains(2, 3))
+                .body("resource_changes[0].findings.column", contains(3, 3))
+                .body("resource_changes[0].findings.members", contains(contains("MfaMode"), contains("UserPoolTier")))
+                .body(
+                        "resource_changes[0].findings[1].message",
+                        containsString("UserPoolTier must be one of LITE, ESSENTIALS, PLUS"));
+    }
+
+    @Test
+    void aSecondFactorAndALookArePlannedWhereTheStepsSendThem() {
+        admin.mfa(Mfa.OPTIONAL).hostedUi(new HostedUi(".banner-customizable {color: red}", LOGO));
+
+        preview()
+                .body(
+                        "resource_changes.address",
+                        contains(
+                                "cognito.UserPool",
+                                "cognito.UserPoolDomain",
+                                "cognito.UserPoolClient",
+                                "cognito.UserPoolMfaConfig",
+                                "cognito.UICustomization"))
+                .body("resource_changes[3].change.before.MfaConfiguration", equalTo("OFF"))
+                .body("resource_changes[3].change.after.MfaConfiguration", equalTo("OPTIONAL"))
+                .body("resource_changes[3].change.after.SoftwareTokenMfaConfiguration.Enabled", equalTo(true))
+                .body("resource_changes[3].change.after_unknown.UserPoolId", equalTo(true))
+                .body("resource_changes[3].requests.operation", contains("SetUserPoolMfaConfig"))
+                .body("resource_changes[3].requests.order", contains(65))
+                .body("resource_changes[4].change.after.CSS", containsString("red"))
+                .body("resource_changes[4].change.after.ImageFile", equalTo("(picture)"))
+                .body("resource_changes[4].change.after_unknown.ClientId", equalTo(true))
+                .body("resource_changes[4].requests.order", contains(70));
+        admin.deploy();
+
+        preview().body("resource_changes.change.actions.flatten()", everyItem(equalTo("no-op")));
+        admin.mfa(Mfa.OFF).hostedUi(new HostedUi(null, null));
+        preview()
+                .body("resource_changes[3].change.actions", contains("update"))
+                .body("resource_changes[3].requests.order", contains(35))
+                .body("resource_changes[4].change.actions", contains("update"))
+                .body("resource_changes[4].requests[0].body.CSS", nullValue());
+    }
+
+    @Test
+    void managedLoginIsPlannedBeforeTheDomainChangesOver() {
+        HostedUi managed = new HostedUi(null, null, new ManagedLogin(null));
+        admin.hostedUi(managed);
+        preview()
+                .body("resource_changes[1].requests[0].body.ManagedLoginVersion", equalTo(2))
+                .body("resource_changes[3].address", equalTo("cognito.ManagedLoginBranding"))
+                .body("resource_changes[3].change.actions", contains("create"))
+                .body("resource_changes[3].requests.operation", contains("CreateManagedLoginBranding"))
+                .body("resource_changes[3].requests.idempotency", contains("never-repeat"));
+        admin.hostedUi(null).deploy();
+
+        admin.hostedUi(managed);
+
+        preview()
+                .body("resource_changes[1].change.actions", contains("update"))
+                .body("resource_changes[1].change.before.ManagedLoginVersion", equalTo(1))
+                .body("resource_changes[1].requests.operation", contains("UpdateUserPoolDomain"))
+                .body("resource_changes[1].requests.order", contains(70));
+        admin.deploy();
+        preview().body("resource_changes.change.actions.flatten()", everyItem(equalTo("no-op")));
+    }
+
+    @Test
+    void aContradictionOfTheSecondFactorIsNotApplyable() {
+        admin.mfa(Mfa.OFF)
+                .templates(new Templates(
+                        null, "{\"UserPoolId\":\"{{userPoolId}}\",\"MfaConfiguration\":\"ON\"}", null, null));
+
+        preview()
+                .body("applyable", equalTo(false))
+                .body(
+                        "resource_changes.find { it.address == 'cognito.UserPoolMfaConfig' }.findings.code",
+                        contains("MFA_CONTRADICTION"));
+    }
+
+    @Test
+    void anAdoptedPoolIsImported() {
+        String theirs;
+        try (CognitoIdentityProviderClient console = Aws.console()) {
+            theirs = console.createUserPool(pool -> pool.poolName("Before the hub"))
+                    .userPool()
+                    .id();
+        }
+
+        admin.adopting(theirs);
+
+        preview()
+                .body("resource_changes[0].change.actions", contains("import", "update"))
+                .body("resource_changes[0].change.before.PoolName", equalTo("Before the hub"))
+                .body("resource_changes[0].change.after.UserPoolId", equalTo(theirs))
+                .body("resource_changes[0].requests.operation", contains("UpdateUserPool"))
+                .body(
+                        "resource_changes[0].requests[0].body.UserPoolTags",
+                        hasEntry("integrationshub:integration-id", admin.integration.toString()))
+                .body("resource_changes[1].change.actions", contains("create"))
+                .body("resource_changes[1].requests[0].body.UserPoolId", equalTo(theirs));
+    }
+
+    @Test
+    void aDomainMoveWithConsentIsADeleteAndACreate() {
+        admin.deploy();
+        String pool = Aws.poolOf(admin.integration).id();
+        admin.domain(admin.prefix + "-2").replacingTheDomain();
+
+        preview()
+                .body("applyable", equalTo(true))
+                .body("resource_changes[1].change.actions", contains("delete", "create"))
+                .body("resource_changes[1].change.before.Domain", equalTo(admin.prefix))
+                .body("resource_changes[1].change.after.Domain", equalTo(admin.prefix + "-2"))
+                .body(
+                        "resource_changes[1].requests.operation",
+                        contains("DeleteUserPoolDomain", "CreateUserPoolDomain"))
+                .body(
+                        "resource_changes[1].requests[0].body",
+                        equalTo(Map.of("Domain", admin.prefix, "UserPoolId", pool)))
+                .body("resource_changes[1].requests.idempotency", contains("safe", "never-repeat"))
+                .body(finding(1, "DOMAIN_MOVE") + ".severity", equalTo("WARNING"));
+        admin.deploy();
+        assertThat(Aws.poolOf(admin.integration).domain()).isEqualTo(admin.prefix + "-2");
+    }
+
+    @Test
+    void whatChangedOutsideSinceItWasAppliedIsToldBesideWhatWouldBeDone() {
+        admin.templates(new Templates(
+                        null,
+                        "{\"UserPoolId\":\"{{userPoolId}}\",\"Policies\":{\"PasswordPolicy\":{\"MinimumLength\":12}}}",
+                        null,
+                        null))
+                .deploy();
+        // A first execution creates the pool; the update template says more, so it is applied by the second.
+        admin.deploy();
+        preview().body("resource_drift", nullValue());
+        String client =
+                Aws.clientsOf(Aws.poolOf(admin.integration).id()).getFirst().clientId();
+        Console.editPool(
+                Aws.poolOf(admin.integration),
+                update -> update.policies(policies -> policies.passwordPolicy(policy -> policy.minimumLength(6))));
+        Console.editClient(
+                Aws.clientsOf(Aws.poolOf(admin.integration).id()).getFirst(),
+                update -> update.supportedIdentityProviders("COGNITO").allowedOAuthScopes("openid", "email"));
+
+        preview()
+                .body("resource_drift.address", contains("cognito.UserPool", "cognito.UserPoolClient"))
+                .body("resource_drift.change.actions.flatten()", contains("update", "update"))
+                .body("resource_drift[0].change.before.Policies.PasswordPolicy.MinimumLength", equalTo(12))
+                .body("resource_drift[0].change.after.Policies.PasswordPolicy.MinimumLength", equalTo(6))
+                .body("resource_drift[1].change.before.ClientId", equalTo(client))
+                .body("resource_drift[1].change.before.AllowedOAuthScopes", hasItem("profile"))
+                .body("resource_drift[1].change.after.AllowedOAuthScopes", not(hasItem("profile")))
+                .body("resource_changes[0].change.actions", contains("update"));
+    }
+
+    @Test
+    void whatIsIgnoredOrNotAppliedYetHasNotDrifted() {
+        admin.ignoring("cognito.UserPoolClient.AllowedOAuthScopes").deploy();
+        Console.editClient(
+                Aws.clientsOf(Aws.poolOf(admin.integration).id()).getFirst(),
+                update -> update.allowedOAuthScopes("openid", "email"));
+
+        preview().body("resource_drift", nullValue()).body("resource_changes[2].change.actions", contains("update"));
+    }
+
+    @Test
+    void aPoolThatWasDeletedOutsideHasDriftedAndIsMadeAnew() {
+        admin.deploy();
+        String id = Aws.poolOf(admin.integration).id();
+        try (CognitoIdentityProviderClient console = Aws.console()) {
+            console.deleteUserPoolDomain(r -> r.domain(admin.prefix).userPoolId(id));
+            Awaitility.await().ignoreExceptions().until(() -> {
+                console.deleteUserPool(r -> r.userPoolId(id));
+                return true;
+            });
+        }
+
+        preview()
+                .body("resource_drift.address", contains("cognito.UserPool"))
+                .body("resource_drift[0].change.actions", contains("delete"))
+                .body("resource_drift[0].change.before.Id", equalTo(id))
+                .body("resource_drift[0].change.after", nullValue())
+                .body("resource_changes[0].change.actions", contains("create"));
     }
 
     private String version() {

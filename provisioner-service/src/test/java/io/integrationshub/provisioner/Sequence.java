@@ -166,8 +166,8 @@ final class Sequence {
 
     private Plan plan(PlanPreview preview, Provisioning known) {
         AwsKeys keys = new AwsKeys(accessKeyId, new OpenedSecret(secretAccessKey), Aws.REGION);
-        return preview.preview(new PlanPreview.Subject(
-                Admin.STORE, admin.integration, null, admin.spec(), keys, known.holdings(), known.realms()));
+        return preview.preview(
+                new PlanPreview.Subject(Admin.STORE, admin.integration, null, admin.spec(), keys, known));
     }
 
     /** A create names some members only, the others get Cognito's defaults. */

@@ -64,6 +64,28 @@ class TemplatesIT {
                 .body("[0].errors[0].message", containsString("DeletionProtection must be one of"));
     }
 
+    @Test
+    void everyMemberThatCognitoWouldRefuseIsNamedWithItsPlaceAndTheConstraint() {
+        check(Map.of("createUserPool", """
+                        {
+                          "PoolName": "{{poolName}}",
+                          "Policy": {},
+                          "Policies": {"PasswordPolicy": {
+                            "MinimumLength": 5,
+                            "RequireNumbers": "yes"}}
+                        }
+                        """))
+                .body("[0].errors.code", contains("INVALID_TEMPLATE", "INVALID_TEMPLATE", "INVALID_TEMPLATE"))
+                .body(
+                        "[0].errors.message",
+                        contains(
+                                containsString("Policy is unknown to AWS"),
+                                containsString("MinimumLength must be at least 6"),
+                                containsString("RequireNumbers must be a boolean")))
+                .body("[0].errors.line", contains(3, 5, 6))
+                .body("[0].errors.column", contains(3, 5, 5));
+    }
+
     private static ValidatableResponse check(Map<String, String> templates) {
         return RestAssured.given()
                 .auth()

@@ -37,6 +37,11 @@ record AskedCloud(Cloud cloud, Question question) implements Cloud {
     }
 
     @Override
+    public ManagedLoginBrandings brandings() {
+        return new Brandings(cloud.brandings(), question);
+    }
+
+    @Override
     public PoolUrls urls(Document pool) {
         return cloud.urls(pool);
     }
@@ -116,6 +121,23 @@ record AskedCloud(Cloud cloud, Question question) implements Cloud {
         }
     }
 
+    private record Brandings(ManagedLoginBrandings brandings, Question question) implements ManagedLoginBrandings {
+        @Override
+        public Optional<Document> shown(String userPoolId, String clientId) {
+            return question.ask(() -> brandings.shown(userPoolId, clientId));
+        }
+
+        @Override
+        public void create(Document request) {
+            throw write();
+        }
+
+        @Override
+        public void update(Document request) {
+            throw write();
+        }
+    }
+
     private record Domains(UserPoolDomains domains, Question question) implements UserPoolDomains {
         @Override
         public Optional<UserPoolDomain> describe(String prefix) {
@@ -123,7 +145,12 @@ record AskedCloud(Cloud cloud, Question question) implements Cloud {
         }
 
         @Override
-        public void create(String prefix, String userPoolId) {
+        public void create(String prefix, String userPoolId, int managedLoginVersion) {
+            throw write();
+        }
+
+        @Override
+        public void update(String prefix, String userPoolId, int managedLoginVersion) {
             throw write();
         }
 

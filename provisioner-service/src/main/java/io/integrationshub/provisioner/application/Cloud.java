@@ -20,6 +20,8 @@ public interface Cloud extends AutoCloseable {
 
     UiCustomizations uiCustomizations();
 
+    ManagedLoginBrandings brandings();
+
     /** Where the world finds a pool. */
     PoolUrls urls(Document pool);
 

@@ -24,9 +24,9 @@ class DomainStep {
     }
 
     /** The step 'User Pool Domain'. */
-    void converge(Run run, Cloud cloud, Document pool) {
+    UserPoolDomain converge(Run run, Cloud cloud, Document pool) {
         String prefix = run.spec().userPool().domainPrefix();
-        run.trail().step("User Pool Domain", 50, Map.of("domainPrefix", prefix), () -> {
+        return run.trail().step("User Pool Domain", 50, Map.of("domainPrefix", prefix), () -> {
             UserPoolDomains domains = cloud.domains();
             Optional<UserPoolDomain> owner = domains.describe(prefix);
             int before = run.state().writes();
@@ -88,7 +88,7 @@ class DomainStep {
             Run run, UserPoolDomains domains, String prefix, String userPoolId, Optional<String> former) {
         try {
             run.write(held -> held, () -> {
-                domains.create(prefix, userPoolId);
+                domains.create(prefix, userPoolId, version(run));
                 return prefix;
             });
         } catch (ProvisioningException e) {
@@ -110,7 +110,7 @@ class DomainStep {
     private static void restore(Run run, UserPoolDomains domains, String former, String userPoolId) {
         try {
             run.write(held -> held, () -> {
-                domains.create(former, userPoolId);
+                domains.create(former, userPoolId, version(run));
                 return former;
             });
             run.warn("The new domain is taken, so the former one, " + former + ", was made again");
@@ -118,6 +118,10 @@ class DomainStep {
             run.warn("The new domain is taken, and the former one, " + former + ", could not be made again: "
                     + e.failure().message());
         }
+    }
+
+    private static int version(Run run) {
+        return UserPoolDomain.version(run.spec().userPool().hostedUi());
     }
 
     private static boolean isOurs(UserPoolDomains domains, String prefix, String userPoolId) {

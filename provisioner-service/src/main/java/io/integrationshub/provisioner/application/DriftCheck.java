@@ -3,9 +3,11 @@ package io.integrationshub.provisioner.application;
 import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.IntegrationSpec;
+import io.integrationshub.contracts.ManagedLogin;
 import io.integrationshub.contracts.UserPool;
 import io.integrationshub.provisioner.domain.AppClient;
 import io.integrationshub.provisioner.domain.AppClientUpdate;
+import io.integrationshub.provisioner.domain.BrandingPlan;
 import io.integrationshub.provisioner.domain.CallbackUrls;
 import io.integrationshub.provisioner.domain.Difference;
 import io.integrationshub.provisioner.domain.Document;
@@ -14,6 +16,7 @@ import io.integrationshub.provisioner.domain.MfaPlan;
 import io.integrationshub.provisioner.domain.Provisioning;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import io.integrationshub.provisioner.domain.SignInPagePlan;
+import io.integrationshub.provisioner.domain.UserPoolDomain;
 import io.integrationshub.provisioner.domain.UserPoolUpdate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ public class DriftCheck {
     private static final String CLIENT = "cognito.UserPoolClient";
     private static final String MFA = "cognito.UserPoolMfaConfig";
     private static final String PAGE = "cognito.UICustomization";
+    private static final String BRANDING = "cognito.ManagedLoginBranding";
     private static final int LONGEST = 200;
 
     private final ResourcePlans plans;
@@ -77,10 +81,7 @@ public class DriftCheck {
             readable(MFA, found, () -> mfa(spec, cloud, pool.get(), found));
             readable(PAGE, found, () -> page(state, cloud, found));
         });
-        List<String> ignored = spec.drift() == null ? List.of() : spec.drift().ignore();
-        return found.stream()
-                .filter(difference -> !ignored(difference, ignored))
-                .toList();
+        return found.stream().filter(difference -> !ignored(difference, spec)).toList();
     }
 
     private static void readable(String resource, List<Finding> found, Runnable look) {
@@ -100,7 +101,8 @@ public class DriftCheck {
             Document current = UserPoolUpdate.current(pool);
             plans.poolUpdate(state.wish().spec(), state.integrationId(), pool)
                     .body()
-                    .ifPresent(wanted -> changed(POOL, current, wanted, found));
+                    .ifPresent(wanted ->
+                            changed(POOL, UserPoolUpdate.differences(current, wanted), current, wanted, found));
         } catch (ProvisioningException e) {
             if (!e.failure().code().equals("LOCKED_FIELD")) {
                 throw e;
@@ -114,13 +116,17 @@ public class DriftCheck {
         String prefix = spec.userPool().domainPrefix();
         switch (DomainPlan.of(pool, prefix, cloud.domains().describe(prefix).orElse(null))) {
             case DomainPlan.Present present -> {
-                if (!present.domain().isActive()) {
+                UserPoolDomain domain = present.domain();
+                if (!domain.serves(spec.userPool().hostedUi())) {
                     found.add(new Finding(
                             DOMAIN,
-                            "Status",
+                            "ManagedLoginVersion",
                             DriftKind.CHANGED,
-                            "ACTIVE",
-                            present.domain().status()));
+                            spec.userPool().hostedUi().managedLoginVersion(),
+                            domain.managedLoginVersion()));
+                }
+                if (!domain.isActive()) {
+                    found.add(new Finding(DOMAIN, "Status", DriftKind.CHANGED, "ACTIVE", domain.status()));
                 }
             }
             case DomainPlan.Create create -> found.add(new Finding(DOMAIN, null, DriftKind.MISSING, prefix, null));
@@ -145,7 +151,10 @@ public class DriftCheck {
                 CallbackUrls.wanted(state.realms(), state.wish().spec().buyer());
         Document template = requests.updateClient(state.wish().spec(), held.id(), held.clientId(), callbacks);
         AppClientUpdate.plan(client.get(), template, name, state.holdings().callbackUrls())
-                .ifPresent(wanted -> changed(CLIENT, AppClientUpdate.current(client.get()), wanted, found));
+                .ifPresent(wanted -> {
+                    Document current = AppClientUpdate.current(client.get());
+                    changed(CLIENT, AppClientUpdate.differences(current, wanted), current, wanted, found);
+                });
         List<String> others = cloud.appClients().named(held.id(), name).stream()
                 .filter(id -> !id.equals(held.clientId()))
                 .toList();
@@ -158,14 +167,20 @@ public class DriftCheck {
         plans.mfa(spec, pool.text("Id").orElseThrow())
                 .ifPresent(wanted -> cloud.userPools()
                         .mfa(pool.text("Id").orElseThrow())
-                        .ifPresent(shown -> MfaPlan.plan(pool, shown, wanted)
-                                .ifPresent(body -> changed(MFA, MfaPlan.current(pool, shown), body, found))));
+                        .ifPresent(shown -> MfaPlan.plan(pool, shown, wanted).ifPresent(body -> {
+                            Document current = MfaPlan.current(pool, shown);
+                            changed(MFA, Difference.paths(current, body), current, body, found);
+                        })));
     }
 
     private static void page(Provisioning state, Cloud cloud, List<Finding> found) {
         UserPool held = state.holdings().userPool();
         var wanted = state.wish().spec().userPool().hostedUi();
         if (wanted == null) {
+            return;
+        }
+        if (wanted.managedLogin() != null) {
+            branding(state, wanted.managedLogin(), cloud, found);
             return;
         }
         Document shown = cloud.uiCustomizations().shown(held.id(), held.clientId());
@@ -176,8 +191,20 @@ public class DriftCheck {
         }
     }
 
-    private static void changed(String resource, Document current, Document wanted, List<Finding> found) {
-        for (String path : Difference.paths(current, wanted)) {
+    private static void branding(Provisioning state, ManagedLogin wanted, Cloud cloud, List<Finding> found) {
+        UserPool held = state.holdings().userPool();
+        Document shown = cloud.brandings().shown(held.id(), held.clientId()).orElse(null);
+        if (shown == null) {
+            found.add(new Finding(BRANDING, null, DriftKind.MISSING, held.clientId(), null));
+        } else if (BrandingPlan.plan(wanted, shown, state.holdings().page(), held.id(), held.clientId())
+                .isPresent()) {
+            found.add(new Finding(BRANDING, null, DriftKind.CHANGED, null, null));
+        }
+    }
+
+    private static void changed(
+            String resource, List<String> paths, Document current, Document wanted, List<Finding> found) {
+        for (String path : paths) {
             found.add(new Finding(resource, path, DriftKind.CHANGED, value(wanted, path), value(current, path)));
         }
     }
@@ -199,9 +226,15 @@ public class DriftCheck {
         return null;
     }
 
-    private static boolean ignored(Finding difference, List<String> entries) {
-        String address =
-                difference.field() == null ? difference.resource() : difference.resource() + "." + difference.field();
+    private static boolean ignored(Finding difference, IntegrationSpec spec) {
+        return ignores(
+                spec,
+                difference.field() == null ? difference.resource() : difference.resource() + "." + difference.field());
+    }
+
+    /** @param address of a resource, or of one of its members */
+    static boolean ignores(IntegrationSpec spec, String address) {
+        List<String> entries = spec.drift() == null ? List.of() : spec.drift().ignore();
         return entries.stream().anyMatch(entry -> address.equals(entry) || address.startsWith(entry + "."));
     }
 }

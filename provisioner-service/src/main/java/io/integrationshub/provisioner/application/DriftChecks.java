@@ -54,9 +54,12 @@ public class DriftChecks {
 
     /** True when there is something that may have drifted. */
     static boolean applies(Provisioning state) {
-        return state.phase() == Phase.DONE
-                && !state.paused()
-                && state.holdings().userPool() != null;
+        return comparable(state) && !state.paused();
+    }
+
+    /** True when an execution has come to its end, and no other one has begun. */
+    static boolean comparable(Provisioning state) {
+        return state.phase() == Phase.DONE && state.holdings().userPool() != null;
     }
 
     /**

@@ -18,15 +18,18 @@ final class Findings {
     private Findings() {}
 
     /** What the step would fail with. */
-    static Finding of(ProvisioningException refusal) {
-        ProvisioningException.Place place = refusal.place();
+    static List<Finding> of(ProvisioningException refusal) {
+        return refusal.flaws().stream().map(flaw -> of(refusal, flaw)).toList();
+    }
+
+    private static Finding of(ProvisioningException refusal, ProvisioningException.Flaw flaw) {
         return new Finding(
                 refusal.failure().code(),
                 Severity.ERROR,
-                refusal.failure().message(),
-                List.of(),
-                place == null ? null : place.line(),
-                place == null ? null : place.column());
+                flaw.message(),
+                flaw.member() == null ? List.of() : List.of(flaw.member()),
+                flaw.place() == null ? null : flaw.place().line(),
+                flaw.place() == null ? null : flaw.place().column());
     }
 
     /** Agreed to, and still worth a thought. */

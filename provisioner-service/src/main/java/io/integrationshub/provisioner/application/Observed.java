@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param domainOwner of the wanted prefix; null when no pool of the account has it
  * @param client settings of our app client; null when there is none
  * @param mfa as GetUserPoolMfaConfig shows it; null when there is no pool, or nothing is wanted of it
- * @param page as GetUICustomization shows it; null when there is no client, or nothing is wanted of it
+ * @param page as GetUICustomization shows it, or DescribeManagedLoginBrandingByClient when managed login is wanted; null when there
+ *     is no client or no style, or nothing is wanted of it
  */
 record Observed(
         String accountId,
@@ -22,12 +23,17 @@ record Observed(
         @Nullable Document mfa,
         @Nullable Document page) {
 
+    /** The pool, or one that is known only when it is made. */
+    Document poolOr(String region) {
+        return search.asOptional().orElseGet(() -> Document.empty().with("Id", Unknowns.poolId(region)));
+    }
+
     /** What a plan depends on. Users that come and go do not change it. */
     List<Object> state() {
         return Arrays.asList(
                 accountId,
                 search.pool() == null ? null : search.pool().without("EstimatedNumberOfUsers", "LastModifiedDate"),
-                domainOwner == null ? null : domainOwner.userPoolId(),
+                domainOwner == null ? null : Arrays.asList(domainOwner.userPoolId(), domainOwner.managedLoginVersion()),
                 client == null ? null : client.without("LastModifiedDate"),
                 mfa,
                 page == null ? null : page.without("LastModifiedDate"));

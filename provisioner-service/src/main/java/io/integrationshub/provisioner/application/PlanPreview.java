@@ -2,6 +2,7 @@ package io.integrationshub.provisioner.application;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.integrationshub.contracts.Failure;
+import io.integrationshub.contracts.HostedUi;
 import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.Plan;
@@ -11,6 +12,7 @@ import io.integrationshub.provisioner.domain.AppClient;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.Fingerprint;
 import io.integrationshub.provisioner.domain.Holdings;
+import io.integrationshub.provisioner.domain.Provisioning;
 import io.integrationshub.provisioner.domain.ProvisioningException;
 import io.integrationshub.provisioner.domain.SamePlace;
 import io.integrationshub.provisioner.domain.UserPoolDomain;
@@ -29,19 +31,22 @@ public class PlanPreview {
     private final ProvisionerConfig config;
     private final PoolSearch search;
     private final ResourceChanges changes;
+    private final ResourceDrift drift;
 
-    PlanPreview(Clouds clouds, ProvisionerConfig config, PoolSearch search, ResourceChanges changes) {
+    PlanPreview(
+            Clouds clouds, ProvisionerConfig config, PoolSearch search, ResourceChanges changes, ResourceDrift drift) {
         this.clouds = clouds;
         this.config = config;
         this.search = search;
         this.changes = changes;
+        this.drift = drift;
     }
 
     /**
      * What is wanted, and what is known already.
      *
      * @param generation told back in the plan
-     * @param realms as last wired; empty before the first time
+     * @param known what this service remembers; null of an integration that was not configured before
      */
     public record Subject(
             String storeId,
@@ -49,8 +54,16 @@ public class PlanPreview {
             @Nullable Long generation,
             IntegrationSpec spec,
             AwsKeys keys,
-            Holdings held,
-            List<WiredRealm> realms) {
+            @Nullable Provisioning known) {
+        Holdings held() {
+            return known == null ? Holdings.NONE : known.holdings();
+        }
+
+        /** As last wired; empty before the first time. */
+        List<WiredRealm> realms() {
+            return known == null ? List.of() : known.realms();
+        }
+
         String region() {
             return spec.aws().region();
         }
@@ -95,12 +108,15 @@ public class PlanPreview {
     }
 
     private static @Nullable Document page(Subject subject, Cloud cloud, @Nullable Document client) {
-        return client == null || subject.spec().userPool().hostedUi() == null
-                ? null
-                : cloud.uiCustomizations()
-                        .shown(
-                                client.text("UserPoolId").orElseThrow(),
-                                client.text("ClientId").orElseThrow());
+        HostedUi wanted = subject.spec().userPool().hostedUi();
+        if (client == null || wanted == null) {
+            return null;
+        }
+        String poolId = client.text("UserPoolId").orElseThrow();
+        String clientId = client.text("ClientId").orElseThrow();
+        return wanted.managedLogin() == null
+                ? cloud.uiCustomizations().shown(poolId, clientId)
+                : cloud.brandings().shown(poolId, clientId).orElse(null);
     }
 
     private String account(Subject subject, Cloud cloud, Question question) {
@@ -121,6 +137,7 @@ public class PlanPreview {
 
     private Plan plan(Subject subject, Observed seen, int reads) {
         List<ResourceChange> planned = changes.of(subject, seen);
+        List<ResourceChange> drifted = drift.of(subject.known(), seen);
         boolean errored = planned.stream().anyMatch(ResourceChange::errored);
         return new Plan(
                 Plan.FORMAT_VERSION,
@@ -130,6 +147,7 @@ public class PlanPreview {
                 !errored,
                 true,
                 errored,
+                drifted.isEmpty() ? null : drifted,
                 planned,
                 null,
                 reads);

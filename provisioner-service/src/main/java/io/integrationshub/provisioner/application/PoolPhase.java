@@ -6,6 +6,7 @@ import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.Holdings;
 import io.integrationshub.provisioner.domain.Phase;
 import io.integrationshub.provisioner.domain.PoolUrls;
+import io.integrationshub.provisioner.domain.UserPoolDomain;
 import io.integrationshub.provisioner.domain.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -42,10 +43,10 @@ class PoolPhase {
             found.ifPresent(pool -> mfaStep.turnOff(run, cloud, pool));
             Document pool = userPoolStep.converge(run, connection, found);
             String poolId = pool.text("Id").orElseThrow();
-            domainStep.converge(run, cloud, pool);
+            UserPoolDomain domain = domainStep.converge(run, cloud, pool);
             appClientStep.converge(run, cloud, poolId);
             mfaStep.turnOn(run, cloud, pool);
-            signInPageStep.converge(run, cloud, poolId);
+            signInPageStep.converge(run, cloud, domain);
             conclude(run, pool, cloud.urls(pool));
         }
     }

@@ -1,6 +1,7 @@
 package io.integrationshub.provisioner.application;
 
 import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.ProvisioningException.Place;
 import io.integrationshub.provisioner.domain.TemplateKind;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public interface RequestTemplates {
      * @param values what the template may use: text, and lists of text
      * @throws io.integrationshub.provisioner.domain.ProvisioningException INPUT, INVALID_TEMPLATE, with line and column
      */
-    Document render(TemplateKind kind, String definitionVersion, String customText, Values values);
+    Rendered render(TemplateKind kind, String definitionVersion, String customText, Values values);
 
     /** The definition versions that there are templates of, the oldest first. */
     List<String> versions();
@@ -26,6 +27,14 @@ public interface RequestTemplates {
 
     /** What was probably meant by an Update User Pool Client template copied from the product documentation; empty for any other. */
     Optional<String> repaired(String text);
+
+    /**
+     * A request body.
+     *
+     * @param places where each member begins in the rendered text, by its path, for example {@code Policies.PasswordPolicy} or
+     *     {@code Schema[0].Name}
+     */
+    record Rendered(Document body, Map<String, Place> places) {}
 
     /** The variables of a template. */
     record Values(Map<String, String> texts, Map<String, List<String>> lists) {}

@@ -47,7 +47,15 @@ public class TemplateCheck {
             String code,
             String message,
             @Nullable Integer line,
-            @Nullable Integer column) {}
+            @Nullable Integer column) {
+        static Problem of(ProvisioningException refusal, ProvisioningException.Flaw flaw) {
+            return new Problem(
+                    refusal.failure().code(),
+                    flaw.message(),
+                    flaw.place() == null ? null : flaw.place().line(),
+                    flaw.place() == null ? null : flaw.place().column());
+        }
+    }
 
     /** The templates of a definition version. */
     public record Definition(String version, List<Default> templates) {}
@@ -83,18 +91,14 @@ public class TemplateCheck {
         try {
             return checked(kind, Unknowns.shown(render.get()), List.of(), null);
         } catch (ProvisioningException e) {
-            ProvisioningException.Place place = e.place();
-            Problem problem = new Problem(
-                    e.failure().code(),
-                    e.failure().message(),
-                    place == null ? null : place.line(),
-                    place == null ? null : place.column());
+            List<Problem> problems =
+                    e.flaws().stream().map(flaw -> Problem.of(e, flaw)).toList();
             String repaired = Optional.ofNullable(kind.customText(texts))
                     .filter(text -> kind == TemplateKind.UPDATE_USER_POOL_CLIENT)
                     .flatMap(templates::repaired)
                     .filter(text -> usable(version, text, poolName, callbackUrls))
                     .orElse(null);
-            return checked(kind, null, List.of(problem), repaired);
+            return checked(kind, null, problems, repaired);
         }
     }
 

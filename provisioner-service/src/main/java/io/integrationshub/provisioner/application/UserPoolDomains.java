@@ -10,10 +10,14 @@ public interface UserPoolDomains {
     Optional<UserPoolDomain> describe(String prefix);
 
     /**
-     * CreateUserPoolDomain with the classic sign-in pages, sent once. Code DOMAIN_TAKEN when a pool has the prefix, which may be the
-     * same pool after a lost reply.
+     * CreateUserPoolDomain, sent once. Code DOMAIN_TAKEN when a pool has the prefix, which may be the same pool after a lost reply.
+     *
+     * @param managedLoginVersion 1 for the classic sign-in pages, 2 for managed login
      */
-    void create(String prefix, String userPoolId);
+    void create(String prefix, String userPoolId, int managedLoginVersion);
+
+    /** UpdateUserPoolDomain: other sign-in pages on a prefix of this pool. */
+    void update(String prefix, String userPoolId, int managedLoginVersion);
 
     /** DeleteUserPoolDomain; a domain that the pool does not have is success. It takes a moment until it is gone. */
     void delete(String prefix, String userPoolId);

@@ -3,6 +3,7 @@ package io.integrationshub.provisioner.cognito;
 import io.integrationshub.provisioner.application.AppClients;
 import io.integrationshub.provisioner.application.AwsKeys;
 import io.integrationshub.provisioner.application.Cloud;
+import io.integrationshub.provisioner.application.ManagedLoginBrandings;
 import io.integrationshub.provisioner.application.UiCustomizations;
 import io.integrationshub.provisioner.application.UserPoolDomains;
 import io.integrationshub.provisioner.application.UserPools;
@@ -69,6 +70,11 @@ final class AwsCloud implements Cloud {
     @Override
     public UiCustomizations uiCustomizations() {
         return new AwsUiCustomizations(cognito, calls, target);
+    }
+
+    @Override
+    public ManagedLoginBrandings brandings() {
+        return new AwsManagedLoginBrandings(cognito, calls, target);
     }
 
     @Override

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.DeleteUserP
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DomainDescriptionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolDomainRequest;
 
 /** Domain prefixes over the API of Amazon Cognito. */
 record AwsUserPoolDomains(CognitoIdentityProviderClient cognito, AwsCalls calls, AwsCalls.Target target)
@@ -23,7 +24,11 @@ record AwsUserPoolDomains(CognitoIdentityProviderClient cognito, AwsCalls calls,
                         .domainDescription();
                 return domain == null || domain.userPoolId() == null || domain.statusAsString() == null
                         ? Optional.empty()
-                        : Optional.of(new UserPoolDomain(prefix, domain.userPoolId(), domain.statusAsString()));
+                        : Optional.of(new UserPoolDomain(
+                                prefix,
+                                domain.userPoolId(),
+                                domain.statusAsString(),
+                                domain.managedLoginVersion() == null ? 0 : domain.managedLoginVersion()));
             } catch (ResourceNotFoundException unknown) {
                 return Optional.empty();
             }
@@ -31,11 +36,22 @@ record AwsUserPoolDomains(CognitoIdentityProviderClient cognito, AwsCalls calls,
     }
 
     @Override
-    public void create(String prefix, String userPoolId) {
+    public void create(String prefix, String userPoolId, int managedLoginVersion) {
         CreateUserPoolDomainRequest body = SdkDocuments.write(
-                        CreateUserPoolDomainRequest.builder(), UserPoolDomain.creation(prefix, userPoolId))
+                        CreateUserPoolDomainRequest.builder(),
+                        UserPoolDomain.body(prefix, userPoolId, managedLoginVersion))
                 .build();
         calls.once(new Call(target, "CreateUserPoolDomain", userPoolId), () -> cognito.createUserPoolDomain(body));
+    }
+
+    @Override
+    public void update(String prefix, String userPoolId, int managedLoginVersion) {
+        UpdateUserPoolDomainRequest body = SdkDocuments.write(
+                        UpdateUserPoolDomainRequest.builder(),
+                        UserPoolDomain.body(prefix, userPoolId, managedLoginVersion))
+                .build();
+        calls.repeatable(
+                new Call(target, "UpdateUserPoolDomain", userPoolId), () -> cognito.updateUserPoolDomain(body));
     }
 
     /** Cognito says InvalidParameter of a domain that this pool does not have, or no longer. */

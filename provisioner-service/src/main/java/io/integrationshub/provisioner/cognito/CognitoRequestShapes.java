@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.integrationshub.contracts.Json;
 import io.integrationshub.provisioner.application.RequestShapes;
 import io.integrationshub.provisioner.domain.Document;
-import io.integrationshub.provisioner.domain.ProvisioningException;
 import io.integrationshub.provisioner.domain.TemplateKind;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -31,7 +30,7 @@ class CognitoRequestShapes implements RequestShapes {
     }
 
     @Override
-    public void require(TemplateKind kind, Document body) {
+    public List<Violation> violations(TemplateKind kind, Document body) {
         Map<String, Shape> members = new LinkedHashMap<>(operations.get(kind.operation()));
         if (kind == TemplateKind.UPDATE_USER_POOL_CLIENT) {
             // The documented default does not say it; the hub does.
@@ -41,15 +40,9 @@ class CognitoRequestShapes implements RequestShapes {
             // Not part of an update, but a template that repeats what the pool has does no harm; see CreateOnlyMembers.
             operations.get(TemplateKind.CREATE_USER_POOL.operation()).forEach(members::putIfAbsent);
         }
-        List<String> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         Shape.check(members, "", body.members(), violations);
-        if (!violations.isEmpty()) {
-            throw ProvisioningException.input(
-                    "INVALID_TEMPLATE",
-                    "The template " + kind.resource() + " does not make a valid " + kind.operation() + " request: "
-                            + String.join("; ", violations.subList(0, Math.min(10, violations.size()))),
-                    "template");
-        }
+        return violations;
     }
 
     private static Shape optional(Shape shape) {

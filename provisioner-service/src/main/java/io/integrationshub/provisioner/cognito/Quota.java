@@ -15,15 +15,24 @@ enum Quota {
     USER_POOL_READ("UserPoolRead", 15, false, "DescribeUserPool", "ListUserPools"),
     USER_POOL_UPDATE("UserPoolUpdate", 15, false, "CreateUserPool", "UpdateUserPool", "DeleteUserPool"),
     RESOURCE_READ(
-            "UserPoolResourceRead", 20, true, "DescribeUserPoolDomain", "GetUserPoolMfaConfig", "GetUICustomization"),
+            "UserPoolResourceRead",
+            20,
+            true,
+            "DescribeUserPoolDomain",
+            "GetUserPoolMfaConfig",
+            "GetUICustomization",
+            "DescribeManagedLoginBrandingByClient"),
     RESOURCE_UPDATE(
             "UserPoolResourceUpdate",
             15,
             true,
             "CreateUserPoolDomain",
+            "UpdateUserPoolDomain",
             "DeleteUserPoolDomain",
             "SetUserPoolMfaConfig",
-            "SetUICustomization"),
+            "SetUICustomization",
+            "CreateManagedLoginBranding",
+            "UpdateManagedLoginBranding"),
     CLIENT_READ("UserPoolClientRead", 15, true, "DescribeUserPoolClient", "ListUserPoolClients"),
     CLIENT_UPDATE("UserPoolClientUpdate", 15, true, "CreateUserPoolClient", "UpdateUserPoolClient");
 

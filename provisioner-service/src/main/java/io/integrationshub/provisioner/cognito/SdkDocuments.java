@@ -43,6 +43,7 @@ final class SdkDocuments {
     private static Object plain(Object value) {
         return switch (value) {
             case SdkPojo nested -> members(nested);
+            case software.amazon.awssdk.core.document.Document free -> FreeDocuments.plain(free);
             case List<?> list -> list.stream().map(SdkDocuments::plain).toList();
             case Map<?, ?> map -> {
                 Map<String, Object> copy = new LinkedHashMap<>();
@@ -102,7 +103,7 @@ final class SdkDocuments {
             map.forEach((key, each) -> items.put(String.valueOf(key), typed(item, each, path + "." + key)));
             return items;
         }
-        return scalar(type, value, path);
+        return type == MarshallingType.DOCUMENT ? FreeDocuments.of(value) : scalar(type, value, path);
     }
 
     private static Object scalar(MarshallingType<?> type, Object value, String path) {

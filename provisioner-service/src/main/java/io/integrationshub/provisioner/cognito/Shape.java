@@ -1,6 +1,7 @@
 package io.integrationshub.provisioner.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.integrationshub.provisioner.application.RequestShapes.Violation;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ record Shape(
     }
 
     /** Adds a line for each violation. Null stands for "AWS's default" and is always allowed. */
-    void check(String path, Object value, List<String> violations) {
+    void check(String path, Object value, List<Violation> violations) {
         switch (value) {
             case null -> {}
             case String text when type.equals("string") -> checkText(path, text, violations);
@@ -62,43 +63,45 @@ record Shape(
             }
             case Map<?, ?> map
             when type.equals("map") -> map.forEach((key, each) -> item.check(path + "." + key, each, violations));
-            case Map<?, ?> map when type.equals("structure") -> check(members, path + ".", map, violations);
-            default -> violations.add(path + " must be " + article() + type);
+            case Map<?, ?> map when type.equals("structure") -> check(members, path, map, violations);
+            default -> violations.add(new Violation(path, path + " must be " + article() + type));
         }
     }
 
-    static void check(Map<String, Shape> members, String parent, Map<?, ?> body, List<String> violations) {
+    /** @param parent path of the structure; empty for the whole request */
+    static void check(Map<String, Shape> members, String parent, Map<?, ?> body, List<Violation> violations) {
+        String before = parent.isEmpty() ? "" : parent + ".";
         body.forEach((name, value) -> {
             Shape shape = members.get(String.valueOf(name));
             if (shape == null) {
-                violations.add(parent + name + " is unknown to AWS");
+                violations.add(new Violation(before + name, before + name + " is unknown to AWS"));
             } else {
-                shape.check(parent + name, value, violations);
+                shape.check(before + name, value, violations);
             }
         });
         members.forEach((name, shape) -> {
             if (shape.required && body.get(name) == null) {
-                violations.add(parent + name + " is missing");
+                violations.add(new Violation(parent, before + name + " is missing"));
             }
         });
     }
 
-    private void checkText(String path, String text, List<String> violations) {
+    private void checkText(String path, String text, List<Violation> violations) {
         checkRange(path, text.codePointCount(0, text.length()), " characters", violations);
         if (!values.isEmpty() && !values.contains(text)) {
-            violations.add(path + " must be one of " + String.join(", ", values));
+            violations.add(new Violation(path, path + " must be one of " + String.join(", ", values)));
         }
         if (pattern != null && !pattern.matcher(text).matches()) {
-            violations.add(path + " must match " + pattern);
+            violations.add(new Violation(path, path + " must match " + pattern));
         }
     }
 
-    private void checkRange(String path, long value, String unit, List<String> violations) {
+    private void checkRange(String path, long value, String unit, List<Violation> violations) {
         if (min != null && value < min) {
-            violations.add(path + " must be at least " + min + unit);
+            violations.add(new Violation(path, path + " must be at least " + min + unit));
         }
         if (max != null && value > max) {
-            violations.add(path + " must be at most " + max + unit);
+            violations.add(new Violation(path, path + " must be at most " + max + unit));
         }
     }
 

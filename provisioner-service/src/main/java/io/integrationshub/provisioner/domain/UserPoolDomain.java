@@ -1,19 +1,37 @@
 package io.integrationshub.provisioner.domain;
 
+import io.integrationshub.contracts.HostedUi;
 import java.util.Map;
 
 /**
  * A domain prefix that some pool of the account has.
  *
  * @param status CREATING, ACTIVE, UPDATING, DELETING or FAILED, as AWS says it
+ * @param managedLoginVersion 1 serves the classic pages, 2 managed login; 0 when an endpoint does not show it
  */
-public record UserPoolDomain(String prefix, String userPoolId, String status) {
+public record UserPoolDomain(String prefix, String userPoolId, String status, int managedLoginVersion) {
     /** The classic pages work on every tier and at once; version 2 stays empty until it is given a style. */
-    private static final int CLASSIC_PAGES = 1;
+    public static final int CLASSIC_PAGES = 1;
 
-    /** The body of a CreateUserPoolDomain. The version is always said, as its default is documented nowhere. */
-    public static Document creation(String prefix, String userPoolId) {
-        return new Document(Map.of("Domain", prefix, "UserPoolId", userPoolId, "ManagedLoginVersion", CLASSIC_PAGES));
+    /** One of the classic pages. */
+    public UserPoolDomain(String prefix, String userPoolId, String status) {
+        this(prefix, userPoolId, status, CLASSIC_PAGES);
+    }
+
+    /** The body of a CreateUserPoolDomain or UpdateUserPoolDomain. The version is always said: its default is documented nowhere. */
+    public static Document body(String prefix, String userPoolId, int managedLoginVersion) {
+        return new Document(
+                Map.of("Domain", prefix, "UserPoolId", userPoolId, "ManagedLoginVersion", managedLoginVersion));
+    }
+
+    /** The version of a new domain. */
+    public static int version(HostedUi wanted) {
+        return wanted == null ? CLASSIC_PAGES : wanted.managedLoginVersion();
+    }
+
+    /** False when other pages are wanted than it serves; a look that is not spoken of stays. */
+    public boolean serves(HostedUi wanted) {
+        return wanted == null || managedLoginVersion == 0 || managedLoginVersion == wanted.managedLoginVersion();
     }
 
     /** Its sign-in page answers. */

@@ -4,6 +4,7 @@ import io.integrationshub.provisioner.application.AwsKeys;
 import io.integrationshub.provisioner.application.ConnectionCheck;
 import io.integrationshub.provisioner.application.ConnectionReport;
 import io.integrationshub.provisioner.domain.Holdings;
+import io.integrationshub.provisioner.domain.Provisioning;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +43,9 @@ public class ConnectionChecksResource {
     public ConnectionReport check(@Nullable ConnectionCheckInput input) {
         ConnectionCheckInput entered = ConnectionCheckInput.require(input);
         String store = caller.storeId();
-        Holdings held = known.integration(store, entered.integrationId()).holdings();
+        Holdings held = known.integration(store, entered.integrationId())
+                .map(Provisioning::holdings)
+                .orElse(Holdings.NONE);
         AwsKeys keys = new AwsKeys(
                 entered.accessKeyId(),
                 known.open(store, entered.integrationId(), entered.secretAccessKey(), "/secretAccessKey"),

@@ -1,9 +1,7 @@
 package io.integrationshub.provisioner.rest;
 
 import io.integrationshub.contracts.SealedSecret;
-import io.integrationshub.contracts.WiredRealm;
 import io.integrationshub.provisioner.application.Provisionings;
-import io.integrationshub.provisioner.domain.Holdings;
 import io.integrationshub.provisioner.domain.Provisioning;
 import io.integrationshub.runtime.secrets.OpenedSecret;
 import io.integrationshub.runtime.secrets.SecretContext;
@@ -26,17 +24,13 @@ class Known {
         this.secrets = secrets;
     }
 
-    /** @param realms as last wired */
-    record Integration(Holdings holdings, List<WiredRealm> realms) {}
-
     /** Empty for an integration that was not configured before; another store's is not found. */
-    Integration integration(String storeId, UUID integrationId) {
+    Optional<Provisioning> integration(String storeId, UUID integrationId) {
         Optional<Provisioning> state = provisionings.find(integrationId);
         if (state.filter(found -> !found.storeId().equals(storeId)).isPresent()) {
             throw Problems.notFound("Integration");
         }
-        return state.map(found -> new Integration(found.holdings(), found.realms()))
-                .orElseGet(() -> new Integration(Holdings.NONE, List.of()));
+        return state;
     }
 
     OpenedSecret open(String storeId, UUID integrationId, SealedSecret sealed, String pointer) {

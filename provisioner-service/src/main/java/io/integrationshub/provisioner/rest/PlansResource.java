@@ -3,6 +3,7 @@ package io.integrationshub.provisioner.rest;
 import io.integrationshub.contracts.Plan;
 import io.integrationshub.provisioner.application.AwsKeys;
 import io.integrationshub.provisioner.application.PlanPreview;
+import io.integrationshub.provisioner.domain.Provisioning;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public class PlansResource {
     public Plan preview(@Nullable PlanInput input) {
         PlanInput entered = PlanInput.require(input);
         String store = caller.storeId();
-        Known.Integration integration = known.integration(store, entered.integrationId());
+        Optional<Provisioning> remembered = known.integration(store, entered.integrationId());
         AwsKeys keys = new AwsKeys(
                 entered.spec().aws().accessKeyId(),
                 known.open(
@@ -51,12 +53,6 @@ public class PlansResource {
                         "/spec/aws/secretAccessKey"),
                 entered.spec().aws().region());
         return previews.preview(new PlanPreview.Subject(
-                store,
-                entered.integrationId(),
-                entered.generation(),
-                entered.spec(),
-                keys,
-                integration.holdings(),
-                integration.realms()));
+                store, entered.integrationId(), entered.generation(), entered.spec(), keys, remembered.orElse(null)));
     }
 }

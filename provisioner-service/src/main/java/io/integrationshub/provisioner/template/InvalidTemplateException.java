@@ -14,7 +14,7 @@ final class InvalidTemplateException extends RuntimeException {
     }
 
     InvalidTemplateException(String message, int line, int column) {
-        super(message + " (line " + line + ", column " + column + ")");
+        super(message + " " + new Place(line, column));
         this.place = new Place(line, column);
     }
 

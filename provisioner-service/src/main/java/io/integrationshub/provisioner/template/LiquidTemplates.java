@@ -1,8 +1,8 @@
 package io.integrationshub.provisioner.template;
 
 import io.integrationshub.provisioner.application.RequestTemplates;
-import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.ProvisioningException;
+import io.integrationshub.provisioner.domain.ProvisioningException.Flaw;
 import io.integrationshub.provisioner.domain.TemplateKind;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,14 +15,14 @@ class LiquidTemplates implements RequestTemplates {
     private final HardenedLiquid liquid = new HardenedLiquid();
 
     @Override
-    public Document render(TemplateKind kind, String definitionVersion, String customText, Values values) {
+    public Rendered render(TemplateKind kind, String definitionVersion, String customText, Values values) {
         String text = customText == null ? defaults.text(definitionVersion, kind) : customText;
         try {
             TemplateText.require(text);
             return StrictJson.read(liquid.render(text, values));
         } catch (InvalidTemplateException e) {
-            throw ProvisioningException.template(
-                    "The template " + kind.resource() + " is not valid: " + e.getMessage(), e.place());
+            String message = "The template " + kind.resource() + " is not valid: " + e.getMessage();
+            throw ProvisioningException.template(message, List.of(new Flaw(message, null, e.place())));
         }
     }
 

@@ -2,13 +2,20 @@ package io.integrationshub.provisioner.template;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.integrationshub.provisioner.application.RequestTemplates.Rendered;
 import io.integrationshub.provisioner.domain.Document;
+import io.integrationshub.provisioner.domain.ProvisioningException.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,21 +36,56 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    static Document read(String json) {
+    static Rendered read(String json) {
         try {
             Map<String, Object> members = MAPPER.readValue(json, new TypeReference<>() {});
             if (members == null) {
                 throw new InvalidTemplateException("it renders to null, not to a JSON object");
             }
             requireFinite(members);
-            return new Document(members);
+            return new Rendered(new Document(members), places(json));
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             throw new InvalidTemplateException(
                     "it does not render to one JSON object: " + reason(e),
                     place == null ? 1 : place.getLineNr(),
                     place == null ? 1 : place.getColumnNr());
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text can always be read", e);
         }
+    }
+
+    /** Where each member and each item of a list begins. */
+    private static Map<String, Place> places(String json) throws IOException {
+        Map<String, Place> places = new HashMap<>();
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            parser.nextToken();
+            places.put("", place(parser));
+            collect(parser, "", places);
+        }
+        return places;
+    }
+
+    private static void collect(JsonParser parser, String path, Map<String, Place> places) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String member = path.isEmpty() ? parser.currentName() : path + "." + parser.currentName();
+                places.put(member, place(parser));
+                parser.nextToken();
+                collect(parser, member, places);
+            }
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                String item = path + "[" + i + "]";
+                places.put(item, place(parser));
+                collect(parser, item, places);
+            }
+        }
+    }
+
+    private static Place place(JsonParser parser) {
+        JsonLocation at = parser.currentTokenLocation();
+        return new Place(at.getLineNr(), at.getColumnNr());
     }
 
     /** Jackson reads a number that is too large as infinity, which no JSON can say again. */

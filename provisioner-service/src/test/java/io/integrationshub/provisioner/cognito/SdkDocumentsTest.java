@@ -35,7 +35,7 @@ class SdkDocumentsTest {
     void whatIsWrittenIsReadAgain(String json) {
         Document document = json(json);
 
-        shapes.require(TemplateKind.CREATE_USER_POOL, document);
+        assertThat(shapes.violations(TemplateKind.CREATE_USER_POOL, document)).isEmpty();
         CreateUserPoolRequest request =
                 SdkDocuments.write(CreateUserPoolRequest.builder(), document).build();
 
@@ -80,18 +80,31 @@ class SdkDocumentsTest {
                 "{'PoolName':'EPCC','LambdaConfig':{'PreSignUp':'arn:aws:lambda'}} | LambdaConfig.PreSignUp must"
             })
     void whatAwsWouldNotTakeIsNamedBeforeItIsSent(String json, String message) {
-        assertThatThrownBy(() -> shapes.require(TemplateKind.CREATE_USER_POOL, json(json)))
-                .hasMessageContaining("INVALID_TEMPLATE")
-                .hasMessageContaining(message);
+        assertThat(shapes.violations(TemplateKind.CREATE_USER_POOL, json(json)))
+                .anySatisfy(violation -> assertThat(violation.message()).contains(message));
     }
 
     @Test
     void anUpdateMayLeaveOutTheClientId() {
-        shapes.require(TemplateKind.UPDATE_USER_POOL_CLIENT, json("{'UserPoolId':'eu-west-1_a','CallbackURLs':[]}"));
-        assertThatThrownBy(() -> shapes.require(
+        assertThat(shapes.violations(
+                        TemplateKind.UPDATE_USER_POOL_CLIENT, json("{'UserPoolId':'eu-west-1_a','CallbackURLs':[]}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aViolationSaysWhichMemberItIsAbout() {
+        assertThat(shapes.violations(
                         TemplateKind.UPDATE_USER_POOL_CLIENT,
                         new Document(Map.of("UserPoolId", "eu-west-1_a", "CallbackURLs", List.of("a b")))))
-                .hasMessageContaining("CallbackURLs[0] must match");
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.member()).isEqualTo("CallbackURLs[0]");
+                    assertThat(violation.message()).startsWith("CallbackURLs[0] must match");
+                });
+        assertThat(shapes.violations(
+                        TemplateKind.CREATE_USER_POOL, json("{'PoolName':'EPCC','UsernameConfiguration':{}}")))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.member()).isEqualTo("UsernameConfiguration"));
     }
 
     @Test

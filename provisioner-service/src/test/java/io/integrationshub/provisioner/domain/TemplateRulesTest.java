@@ -39,7 +39,6 @@ class TemplateRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'UserPoolId':'p','ClientName':'EPCC'}",
                 "{'UserPoolId':'p','ClientName':'EPCC','GenerateSecret':false}",
                 "{'UserPoolId':'p','ClientName':'x','GenerateSecret':true}",
                 "{'UserPoolId':'p','ClientName':'EPCC','GenerateSecret':true,'ClientSecret':'s'}"

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationshub.contracts.ErrorClass;
+import io.integrationshub.provisioner.application.RequestTemplates.Rendered;
 import io.integrationshub.provisioner.application.RequestTemplates.Values;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.ProvisioningException;
+import io.integrationshub.provisioner.domain.ProvisioningException.Place;
 import io.integrationshub.provisioner.domain.TemplateKind;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,8 @@ class LiquidTemplatesTest {
                     .mapToObj(i -> "https://shop" + i + ".example/cb")
                     .toList();
 
-            Document body = templates.render(kind, "1", null, values("EPCC", urls));
+            Document body =
+                    templates.render(kind, "1", null, values("EPCC", urls)).body();
 
             if (kind == TemplateKind.UPDATE_USER_POOL_CLIENT) {
                 assertThat(body.texts("CallbackURLs")).isEqualTo(urls);
@@ -155,6 +158,28 @@ class LiquidTemplatesTest {
     }
 
     @Test
+    void knowsWhereEachMemberBegins() {
+        Map<String, Place> places = rendered("""
+                        {
+                          "PoolName": "{{poolName}}",
+                          "Policies": {"PasswordPolicy": {
+                              "MinimumLength": 8
+                          }},
+                          "Schema": [{"Name": "a"},
+                            {"Name": "b"}]
+                        }
+                        """, "EPCC").places();
+
+        assertThat(places)
+                .containsEntry("", new Place(1, 1))
+                .containsEntry("PoolName", new Place(2, 3))
+                .containsEntry("Policies.PasswordPolicy", new Place(3, 16))
+                .containsEntry("Policies.PasswordPolicy.MinimumLength", new Place(4, 7))
+                .containsEntry("Schema[1]", new Place(7, 5))
+                .containsEntry("Schema[1].Name", new Place(7, 6));
+    }
+
+    @Test
     void anUnknownDefinitionVersionIsRefused() {
         assertThatThrownBy(() -> templates.render(TemplateKind.CREATE_USER_POOL, "../1", null, values("x", List.of())))
                 .hasMessageContaining("UNKNOWN_DEFINITION");
@@ -177,6 +202,10 @@ class LiquidTemplatesTest {
     }
 
     private Document render(String template, String value) {
+        return rendered(template, value).body();
+    }
+
+    private Rendered rendered(String template, String value) {
         return templates.render(TemplateKind.CREATE_USER_POOL, "1", template, values(value, List.of(value)));
     }
 
