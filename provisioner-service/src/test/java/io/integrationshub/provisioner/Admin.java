@@ -57,6 +57,7 @@ final class Admin {
     private long number;
     private String accessKeyId = CognitoStandIn.ACCESS_KEY_ID;
     private String secretAccessKey = CognitoStandIn.SECRET_ACCESS_KEY;
+    private String region = Aws.REGION;
     private String poolName = "EPCC";
     private String domainPrefix = prefix;
     private List<String> storefronts = List.of("https://shop.example.com/oidc");
@@ -70,6 +71,11 @@ final class Admin {
     Admin keys(String id, String secret) {
         accessKeyId = id;
         secretAccessKey = secret;
+        return this;
+    }
+
+    Admin region(String wanted) {
+        region = wanted;
         return this;
     }
 
@@ -143,7 +149,7 @@ final class Admin {
         return new IntegrationSpec(
                 "1",
                 new CommerceAccess("client", new SealedSecret("bm90IG91cnM="), "https://commerce.example.com/token"),
-                new AwsAccess(accessKeyId, secret, Aws.REGION),
+                new AwsAccess(accessKeyId, secret, region),
                 new UserPoolSpec(poolName, domainPrefix, "Cognito", existingPoolId, replaceDomain, mfa, hostedUi),
                 new BuyerOrganization(true, storefronts),
                 new MerchantOrganization(true, "acme", false),

@@ -160,6 +160,18 @@ class TroubleIT {
     }
 
     @Test
+    void anotherRegionIsRefusedAndNoSecondPoolComesOfIt() {
+        admin.deploy();
+        long before = Aws.now();
+
+        ProvisioningFailed failed = admin.await(admin.region("eu-central-1").configure(), ProvisioningFailed.class);
+
+        assertThat(failed.failure().errorClass()).isEqualTo(ErrorClass.CONFLICT);
+        assertThat(failed.failure().code()).isEqualTo("REGION_CHANGED");
+        assertThat(Aws.writesSince(before)).isEmpty();
+    }
+
+    @Test
     void aPoolDeletedOutsideIsMadeAnewWithItsClient() {
         String first = admin.deploy().userPool().id();
         try (CognitoIdentityProviderClient console = Aws.console()) {
