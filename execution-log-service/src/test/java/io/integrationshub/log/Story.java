@@ -60,6 +60,9 @@ public final class Story {
 
     public final String storeId;
     public final UUID integrationId;
+    /** The trace that all of it belongs to. */
+    public static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
     private final List<Envelope> events = new ArrayList<>();
     private Instant now;
     private Execution execution;
@@ -193,7 +196,8 @@ public final class Story {
     }
 
     public Story say(Publisher by, HubEvent event) {
-        events.add(Envelope.of(by, tick(), storeId, integrationId, null, event));
+        events.add(Envelope.of(by, tick(), storeId, integrationId, null, event)
+                .withTraceparent("00-" + TRACE + "-00f067aa0ba902b7-01"));
         return this;
     }
 

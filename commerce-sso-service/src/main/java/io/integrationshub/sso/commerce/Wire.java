@@ -1,5 +1,7 @@
 package io.integrationshub.sso.commerce;
 
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -12,6 +14,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -46,6 +49,8 @@ final class Wire implements AutoCloseable {
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        // The trace of the thread that asks; Vert.x knows only that of its own threads.
+                        .setTracingPolicy(TracingPolicy.IGNORE)
                         .setDecompressionSupported(false)
                         .setMaxHeaderSize(32 * 1024))
                 .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
@@ -126,6 +131,8 @@ final class Wire implements AutoCloseable {
                 .setIdleTimeout(silence.toMillis())
                 .setURI(call.target());
         call.headers().forEach(options::putHeader);
+        W3CTraceContextPropagator.getInstance()
+                .inject(Context.current(), options, (carrier, name, value) -> carrier.putHeader(name, value));
         return options;
     }
 

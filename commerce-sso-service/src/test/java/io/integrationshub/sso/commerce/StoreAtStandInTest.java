@@ -19,6 +19,11 @@ import io.integrationshub.sso.domain.RealmSettings;
 import io.integrationshub.sso.domain.WantedProfile;
 import io.integrationshub.sso.fixtures.DiscoveryServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,6 +92,23 @@ class StoreAtStandInTest {
         store.deleteProfile(realm, created.id());
         store.deleteProfile(realm, created.id());
         assertThat(store.profiles(realm)).isEmpty();
+    }
+
+    @Test
+    void aCallTellsCommerceTheTraceItIsMadeFor() {
+        SpanContext span = SpanContext.create(
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "00f067aa0ba902b7",
+                TraceFlags.getDefault(),
+                TraceState.getDefault());
+
+        try (Scope traced = Span.wrap(span).makeCurrent()) {
+            store.createProfile(realm, wanted("Cognito"), APP_SECRET);
+        }
+
+        assertThat(commerce.requests().writes())
+                .extracting(LoggedRequest::trace)
+                .containsExactly(span.getTraceId());
     }
 
     @Test

@@ -72,6 +72,7 @@ class PagesIT {
 
         assertThat(browser.get(failed).body())
                 .contains("Starting Instance &#39;EPCC&#39;", "List User Pool", "UnrecognizedClientException")
+                .contains(Story.TRACE)
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
         assertThat(browser.get(failed + "/steps").body())

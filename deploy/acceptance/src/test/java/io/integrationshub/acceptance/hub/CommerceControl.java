@@ -67,6 +67,15 @@ public record CommerceControl(Rest rest) {
         return writes;
     }
 
+    /** The traces for which the store was called, in the order of the calls. */
+    public List<String> traces(String clientId) {
+        String store = storeId(state(), clientId);
+        return stream(rest.get("/_control/requests").success())
+                .filter(request -> request.path("store").asText().equals(store))
+                .map(request -> request.path("trace").asText())
+                .toList();
+    }
+
     /** The realms of the store of this key. */
     public List<Realm> realms(String clientId) {
         JsonNode state = state();

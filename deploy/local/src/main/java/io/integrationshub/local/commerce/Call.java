@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A call as it arrived. Its text form leaves out query, body and token.
  *
  * @param path as sent, not decoded, without the query
+ * @param trace id of the trace that the caller says it belongs to, or empty
  * @param variables what the matching route's template named
  */
 record Call(
@@ -20,11 +22,13 @@ record Call(
         Map<String, String> query,
         Optional<String> contentType,
         Optional<String> authorization,
+        String trace,
         String body,
         Map<String, String> variables,
         Principal principal) {
 
     private static final int LARGEST_BODY = 1 << 20;
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     static Call read(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
@@ -35,6 +39,7 @@ record Call(
                 form(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("")),
                 Optional.ofNullable(headers.getFirst("Content-Type")),
                 Optional.ofNullable(headers.getFirst("Authorization")),
+                traceId(headers.getFirst("traceparent")),
                 new String(body, StandardCharsets.UTF_8),
                 Map.of(),
                 new Principal.Nobody());
@@ -52,6 +57,11 @@ record Call(
         return fields;
     }
 
+    private static String traceId(String traceparent) {
+        var known = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        return known.matches() ? known.group(1) : "";
+    }
+
     private static String decode(String encoded) {
         try {
             return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
@@ -61,7 +71,7 @@ record Call(
     }
 
     Call on(Map<String, String> routeVariables, Principal caller) {
-        return new Call(method, path, query, contentType, authorization, body, routeVariables, caller);
+        return new Call(method, path, query, contentType, authorization, trace, body, routeVariables, caller);
     }
 
     boolean hasContentType(String mediaType) {

@@ -49,6 +49,7 @@ public final class RequestLog {
                 write,
                 call.principal().scopeId(),
                 status,
+                call.trace(),
                 fault.map(hit -> hit.kind().name()).orElse("")));
     }
 }
