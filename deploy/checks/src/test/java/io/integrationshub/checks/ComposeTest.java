@@ -117,6 +117,8 @@ class ComposeTest {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
+                "QUARKUS_REST_CLIENT_PROVISIONER_URL",
+                "QUARKUS_REST_CLIENT_COMMERCE_SSO_URL",
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "QUARKUS_DATASOURCE_USERNAME",
                 "QUARKUS_DATASOURCE_PASSWORD"));
