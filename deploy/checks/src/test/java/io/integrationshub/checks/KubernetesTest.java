@@ -35,23 +35,27 @@ class KubernetesTest {
         List<ObjectNode> objects = Kustomization.render(FOLDER.resolve(folder));
 
         assertThat(objects).hasSizeGreaterThan(60);
-        assertThat(objects.stream().flatMap(object -> ManifestSchemas.violations(object).stream()
-                        .map(violation -> object.path("kind") + " " + object.at("/metadata/name") + ": " + violation)))
+        assertThat(objects.stream()
+                        .flatMap(object -> ManifestSchemas.violations(object).stream()
+                                .map(violation ->
+                                        object.path("kind") + " " + object.at("/metadata/name") + ": " + violation)))
                 .isEmpty();
     }
 
     @Test
     void aMemberThatThereIsNotIsFound() {
-        ObjectNode deployment = (ObjectNode) object("Deployment", "config-service").deepCopy();
+        ObjectNode deployment =
+                (ObjectNode) object("Deployment", "config-service").deepCopy();
         ((ObjectNode) deployment.path("spec")).put("replica", 2);
-        ObjectNode topic = (ObjectNode) object("KafkaTopic", "hub.pool.events.v1").deepCopy();
+        ObjectNode topic =
+                (ObjectNode) object("KafkaTopic", "hub.pool.events.v1").deepCopy();
         ((ObjectNode) topic.path("spec")).put("partition", 6);
         ObjectNode cluster = (ObjectNode) object("Cluster", "config-db").deepCopy();
         ((ObjectNode) cluster.path("spec")).put("instance", 2);
 
         assertThat(Stream.of(deployment, topic, cluster))
-                .allSatisfy(broken ->
-                        assertThat(ManifestSchemas.violations(broken)).isNotEmpty());
+                .allSatisfy(
+                        broken -> assertThat(ManifestSchemas.violations(broken)).isNotEmpty());
     }
 
     @ParameterizedTest
@@ -74,7 +78,9 @@ class KubernetesTest {
     @Test
     void topicsAreThoseOfThePublishersAsDecided() {
         for (Publisher publisher : Publisher.values()) {
-            assertThat(object("KafkaTopic", publisher.topic()).at("/spec/partitions").asInt())
+            assertThat(object("KafkaTopic", publisher.topic())
+                            .at("/spec/partitions")
+                            .asInt())
                     .isEqualTo(6);
             assertThat(object("KafkaTopic", publisher.topic() + ".dlq")
                             .at("/spec/partitions")
@@ -115,7 +121,9 @@ class KubernetesTest {
                 .orElseThrow();
 
         assertThat(mayRead).containsAll(read).allMatch(topic -> log || !topic.endsWith(".dlq"));
-        assertThat(mayWrite).contains(own.topic()).containsAll(read.stream().map(t -> t + ".dlq").toList());
+        assertThat(mayWrite)
+                .contains(own.topic())
+                .containsAll(read.stream().map(t -> t + ".dlq").toList());
         assertThat(mayWrite).allMatch(topic -> log || topic.equals(own.topic()) || topic.endsWith(".dlq"));
     }
 
@@ -136,7 +144,9 @@ class KubernetesTest {
             assertThat(container.at("/securityContext/capabilities/drop/0").asText())
                     .isEqualTo("ALL");
             assertThat(container.at("/resources/limits/memory").asText()).isNotEmpty();
-            assertThat(container.has("startupProbe") && container.has("readinessProbe") && container.has("livenessProbe"))
+            assertThat(container.has("startupProbe")
+                            && container.has("readinessProbe")
+                            && container.has("livenessProbe"))
                     .isTrue();
             assertThat(pod.path("terminationGracePeriodSeconds").asInt())
                     .as("delay, requests under way, jobs")
@@ -169,7 +179,8 @@ class KubernetesTest {
 
         assertThat(outside).containsExactlyInAnyOrder("provisioner-service", "commerce-sso-service");
         assertThat(object("NetworkPolicy", "deny-all").at("/spec/policyTypes")).hasSize(2);
-        assertThat(object("NetworkPolicy", "deny-all").at("/spec").has("egress")).isFalse();
+        assertThat(object("NetworkPolicy", "deny-all").at("/spec").has("egress"))
+                .isFalse();
     }
 
     @Test
@@ -204,9 +215,9 @@ class KubernetesTest {
     }
 
     private JsonNode object(String kind, String name) {
-        List<ObjectNode> found = new ArrayList<>(of(kind)
-                .filter(object -> object.at("/metadata/name").asText().equals(name))
-                .toList());
+        List<ObjectNode> found = new ArrayList<>(
+                of(kind).filter(object -> object.at("/metadata/name").asText().equals(name))
+                        .toList());
         assertThat(found).as(kind + " " + name).hasSize(1);
         return found.getFirst();
     }

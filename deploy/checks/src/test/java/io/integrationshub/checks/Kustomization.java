@@ -53,9 +53,13 @@ final class Kustomization {
     }
 
     private static void tag(JsonNode node, JsonNode image) {
-        if (node.isObject() && node.path("image").asText().equals(image.path("name").asText())) {
+        if (node.isObject()
+                && node.path("image").asText().equals(image.path("name").asText())) {
             ((ObjectNode) node)
-                    .put("image", image.path("name").asText() + ":" + image.path("newTag").asText());
+                    .put(
+                            "image",
+                            image.path("name").asText() + ":"
+                                    + image.path("newTag").asText());
         }
         node.forEach(child -> tag(child, image));
     }
@@ -64,8 +68,8 @@ final class Kustomization {
         JsonNode target = patch.path("target");
         List<ObjectNode> chosen = objects.stream()
                 .filter(object -> object.path("kind").equals(target.path("kind")))
-                .filter(object -> !target.has("name")
-                        || object.at("/metadata/name").equals(target.path("name")))
+                .filter(object ->
+                        !target.has("name") || object.at("/metadata/name").equals(target.path("name")))
                 .toList();
         if (chosen.isEmpty()) {
             throw new IllegalStateException("Nothing to patch: " + target);
@@ -80,7 +84,9 @@ final class Kustomization {
         int last = path.lastIndexOf('/');
         JsonNode parent = object.at(path.substring(0, last));
         String member = path.substring(last + 1);
-        if (!operation.path("op").asText().equals("replace") || !(parent instanceof ObjectNode node) || !node.has(member)) {
+        if (!operation.path("op").asText().equals("replace")
+                || !(parent instanceof ObjectNode node)
+                || !node.has(member)) {
             throw new IllegalStateException("Cannot " + operation + " in " + object.at("/metadata/name"));
         }
         node.set(member, operation.path("value"));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The launcher as a process of its own, started with what {@code deploy/local/up} gives it once everything is built. */
 public final class Launch implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     /** For those who see the launcher's end before they end themselves. */

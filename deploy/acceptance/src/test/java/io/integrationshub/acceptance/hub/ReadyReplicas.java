@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** Shares requests out among the replicas that say that they are ready, in turn: what a Service of Kubernetes does. */
 public final class ReadyReplicas implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Map<HubService, List<URI>> all = new ConcurrentHashMap<>();
     private final Map<URI, Boolean> ready = new ConcurrentHashMap<>();

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Does what a person does at the hub's pages, over the same REST addresses. */
 public record StoreAdmin(Rest config, Rest log) {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELED");
 
