@@ -62,7 +62,6 @@ public class RecordFacts {
         }
         facts.add(fresh);
         fresh.forEach(this::note);
-        tallies.add(fresh);
         return tell(fresh, known, integrations);
     }
 
@@ -93,8 +92,10 @@ public class RecordFacts {
                         news.getOrDefault(outline.summary().id(), List.of())))
                 .toList();
         executions.put(changes);
-        tallies.move(changes);
         followers.forEach(follower -> follower.follow(changes));
+        // Last: all of a store's events of an hour share these rows, and whoever writes them keeps the others waiting.
+        tallies.add(fresh);
+        tallies.move(changes);
         return told;
     }
 

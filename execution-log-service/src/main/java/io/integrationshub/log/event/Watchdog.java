@@ -156,11 +156,13 @@ class Watchdog implements HealthCheck {
         }
     }
 
-    /** The partitions of this node; a consumer that does not answer still has those it had. */
+    /** The partitions of this node; consumers that do not answer still have those they had. */
     private Set<TopicPartition> assigned() {
         try {
-            assigned = Set.copyOf(
-                    clients.getConsumer("events").getAssignments().await().atMost(Duration.ofSeconds(SECONDS)));
+            assigned = clients.getConsumers("events").stream()
+                    .flatMap(consumer ->
+                            consumer.getAssignments().await().atMost(Duration.ofSeconds(SECONDS)).stream())
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (RuntimeException e) {
             LOG.debugf(e, "reason=consumer-silent");
         }

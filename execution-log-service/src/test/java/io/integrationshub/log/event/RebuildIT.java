@@ -122,12 +122,13 @@ class RebuildIT {
     }
 
     private void replay() {
-        KafkaConsumer<String, byte[]> consumer = kafka.getConsumer("events");
-        consumer.runOnPollingThread(client -> {
-                    client.seekToBeginning(client.assignment());
-                })
-                .await()
-                .atMost(Duration.ofSeconds(10));
+        for (KafkaConsumer<String, byte[]> consumer : kafka.<String, byte[]>getConsumers("events")) {
+            consumer.runOnPollingThread(client -> {
+                        client.seekToBeginning(client.assignment());
+                    })
+                    .await()
+                    .atMost(Duration.ofSeconds(10));
+        }
     }
 
     private static long lag() throws Exception {

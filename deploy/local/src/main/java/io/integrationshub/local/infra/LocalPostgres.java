@@ -24,6 +24,9 @@ public final class LocalPostgres implements AutoCloseable {
             host all all      127.0.0.1/32 scram-sha-256
             """;
 
+    /** Commits survive a power failure, as in production: for benches. Without it they are only as durable as the process. */
+    private static final String DURABLE = "hub.local.durable";
+
     private final Path directory;
     private final int port;
     private final Path log;
@@ -74,6 +77,7 @@ public final class LocalPostgres implements AutoCloseable {
             Files.createDirectories(directory);
             Files.createDirectories(log.getParent());
             OrphanedPostgres.stop(data);
+            String durable = Boolean.getBoolean(DURABLE) ? "on" : "off";
             server = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(data)
@@ -84,6 +88,8 @@ public final class LocalPostgres implements AutoCloseable {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("fsync", durable)
+                    .setServerConfig("synchronous_commit", durable)
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .setPGStartupWait(START_LIMIT)
