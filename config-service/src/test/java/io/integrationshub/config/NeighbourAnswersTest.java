@@ -60,8 +60,8 @@ class NeighbourAnswersTest {
 
     @Test
     void whatTemplatesRenderTo() {
-        AwsQuestions.TemplateResult broken =
-                list("aws-template-check-broken", AwsQuestions.TemplateResult.class).getFirst();
+        AwsQuestions.TemplateResult broken = list("aws-template-check-broken", AwsQuestions.TemplateResult.class)
+                .getFirst();
         List<AwsQuestions.TemplateResult> documented =
                 list("aws-template-check-documented", AwsQuestions.TemplateResult.class);
 
@@ -100,7 +100,9 @@ class NeighbourAnswersTest {
         CommerceQuestions.Connection answer = read("commerce-connection-check", CommerceQuestions.Connection.class);
 
         assertThat(answer.ok()).isTrue();
-        assertThat(answer.realms()).extracting(CommerceQuestions.FoundRealm::realm).contains(Realm.BUYER);
+        assertThat(answer.realms())
+                .extracting(CommerceQuestions.FoundRealm::realm)
+                .contains(Realm.BUYER);
         assertThat(answer.checks()).extracting(CommerceQuestions.Check::status).contains("GRANTED", "UNKNOWN");
     }
 
@@ -150,7 +152,9 @@ class NeighbourAnswersTest {
             JsonNode value = json.get(member.getName());
             if (member.getType().isRecord() && value.isObject()) {
                 requireSaid(place, value, member.getType());
-            } else if (value.isArray() && element(member.getGenericType()) instanceof Class<?> element && element.isRecord()) {
+            } else if (value.isArray()
+                    && element(member.getGenericType()) instanceof Class<?> element
+                    && element.isRecord()) {
                 value.forEach(each -> requireSaid(place, each, element));
             }
         }

@@ -99,12 +99,9 @@ class RestContractIT extends RunningService {
                         draft,
                         "configuration",
                         Map.of(
-                                "commerce",
-                                        Map.of("clientId", tooLong, "clientSecret", tooLong, "tokenUrl", tooLong),
-                                "aws",
-                                        Map.of("accessKeyId", tooLong, "secretAccessKey", tooLong, "region", tooLong),
-                                "userPool",
-                                        Map.of("name", tooLong, "domainPrefix", "a", "oidcProfileName", tooLong)))
+                                "commerce", Map.of("clientId", tooLong, "clientSecret", tooLong, "tokenUrl", tooLong),
+                                "aws", Map.of("accessKeyId", tooLong, "secretAccessKey", tooLong, "region", tooLong),
+                                "userPool", Map.of("name", tooLong, "domainPrefix", "a", "oidcProfileName", tooLong)))
                 .statusCode(422)
                 .body(
                         "errors.pointer",
