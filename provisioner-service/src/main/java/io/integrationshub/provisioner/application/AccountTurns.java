@@ -2,26 +2,47 @@ package io.integrationshub.provisioner.application;
 
 import io.integrationshub.contracts.AwsAccess;
 import io.integrationshub.runtime.jobs.Backoff;
+import io.integrationshub.runtime.jobs.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Lets only so many integrations of one AWS account be worked on at a time. All of them wait for the same request rates, so more
- * would only keep workers from other accounts.
+ * would only keep workers from other accounts. Whoever waits is woken in the order of arrival when a turn ends: five hundred that
+ * looked again and again would do nothing else.
  */
 @Singleton
 class AccountTurns {
-    /** Until the next look for a free turn. */
-    static final Backoff PAUSE = new Backoff(Duration.ofMillis(500), Duration.ofMillis(500));
+    private static final Logger LOG = Logger.getLogger(AccountTurns.class);
+
+    /** Until whoever waits looks by himself, should the replica that was to wake him be gone. */
+    static final Backoff PAUSE = new Backoff(Duration.ofSeconds(30), Duration.ofSeconds(30));
 
     private final int most;
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final Consumer<String> wake;
+    private final Map<String, Account> accounts = new HashMap<>();
 
-    AccountTurns(ProvisionerConfig config) {
-        this.most = config.runsPerAccount();
+    @Inject
+    AccountTurns(ProvisionerConfig config, Jobs jobs) {
+        this(config.runsPerAccount(), job -> wake(jobs, job));
+    }
+
+    /** @param wake asks for a job again */
+    AccountTurns(int most, Consumer<String> wake) {
+        this.most = most;
+        this.wake = wake;
     }
 
     /** A turn of an account, until it is closed. */
@@ -30,17 +51,51 @@ class AccountTurns {
         void close();
     }
 
-    /** Empty when all turns of the account are taken. The keys stand for the account, which is not known yet. */
-    synchronized Optional<Turn> take(AwsAccess aws) {
-        String account = aws.accessKeyId() + " " + aws.region();
-        if (taken.getOrDefault(account, 0) >= most) {
-            return Optional.empty();
-        }
-        taken.merge(account, 1, Integer::sum);
-        return Optional.of(() -> give(account));
+    private static final class Account {
+        private final Set<String> waiting = new LinkedHashSet<>();
+        private int taken;
     }
 
-    private synchronized void give(String account) {
-        taken.computeIfPresent(account, (key, count) -> count == 1 ? null : count - 1);
+    /**
+     * Empty when all turns of the account are taken; the job is asked for again when one ends. The keys stand for the account, which
+     * is not known yet.
+     *
+     * @param job the key of the job that takes it
+     */
+    synchronized Optional<Turn> take(AwsAccess aws, String job) {
+        String name = aws.accessKeyId() + " " + aws.region();
+        Account account = accounts.computeIfAbsent(name, key -> new Account());
+        if (account.taken >= most) {
+            account.waiting.add(job);
+            return Optional.empty();
+        }
+        account.taken++;
+        account.waiting.remove(job);
+        return Optional.of(() -> give(name).forEach(wake));
+    }
+
+    /** Those who wait longest, as many as there are free turns now: somebody woken before may have had nothing to do any more. */
+    private synchronized List<String> give(String name) {
+        Account account = accounts.get(name);
+        account.taken--;
+        List<String> next = new ArrayList<>();
+        Iterator<String> waiting = account.waiting.iterator();
+        while (waiting.hasNext() && next.size() < most - account.taken) {
+            next.add(waiting.next());
+            waiting.remove();
+        }
+        if (account.taken == 0 && account.waiting.isEmpty()) {
+            accounts.remove(name);
+        }
+        return next;
+    }
+
+    /** What was done in the turn is done, whatever becomes of the wake-up. */
+    private static void wake(Jobs jobs, String job) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> jobs.wake(ProvisionJob.NAME, job));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "job=%s key=%s could not be woken, it looks by itself later", ProvisionJob.NAME, job);
+        }
     }
 }

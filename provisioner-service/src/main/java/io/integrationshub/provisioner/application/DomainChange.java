@@ -33,7 +33,7 @@ final class DomainChange {
 
     /** Its pages change only after these have their look. */
     private static Shown present(UserPoolDomain domain, HostedUi look) {
-        Document before = UserPoolDomain.body(domain.prefix(), domain.userPoolId(), domain.managedLoginVersion());
+        Document before = domain.shown();
         Optional<Document> body = domain.serves(look)
                 ? Optional.empty()
                 : Optional.of(before.with("ManagedLoginVersion", look.managedLoginVersion()));

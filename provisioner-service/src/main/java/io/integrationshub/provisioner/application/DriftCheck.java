@@ -3,11 +3,9 @@ package io.integrationshub.provisioner.application;
 import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.IntegrationSpec;
-import io.integrationshub.contracts.ManagedLogin;
 import io.integrationshub.contracts.UserPool;
 import io.integrationshub.provisioner.domain.AppClient;
 import io.integrationshub.provisioner.domain.AppClientUpdate;
-import io.integrationshub.provisioner.domain.BrandingPlan;
 import io.integrationshub.provisioner.domain.CallbackUrls;
 import io.integrationshub.provisioner.domain.Difference;
 import io.integrationshub.provisioner.domain.Document;
@@ -15,12 +13,10 @@ import io.integrationshub.provisioner.domain.DomainPlan;
 import io.integrationshub.provisioner.domain.MfaPlan;
 import io.integrationshub.provisioner.domain.Provisioning;
 import io.integrationshub.provisioner.domain.ProvisioningException;
-import io.integrationshub.provisioner.domain.SignInPagePlan;
 import io.integrationshub.provisioner.domain.UserPoolDomain;
 import io.integrationshub.provisioner.domain.UserPoolUpdate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +31,6 @@ public class DriftCheck {
     private static final String DOMAIN = "cognito.UserPoolDomain";
     private static final String CLIENT = "cognito.UserPoolClient";
     private static final String MFA = "cognito.UserPoolMfaConfig";
-    private static final String PAGE = "cognito.UICustomization";
-    private static final String BRANDING = "cognito.ManagedLoginBranding";
-    private static final int LONGEST = 200;
 
     private final ResourcePlans plans;
     private final RenderedRequests requests;
@@ -79,7 +72,7 @@ public class DriftCheck {
             readable(DOMAIN, found, () -> domain(spec, cloud, pool.get(), found));
             readable(CLIENT, found, () -> client(state, cloud, found));
             readable(MFA, found, () -> mfa(spec, cloud, pool.get(), found));
-            readable(PAGE, found, () -> page(state, cloud, found));
+            readable(PageDrift.resource(spec), found, () -> PageDrift.look(state, cloud, found));
         });
         return found.stream().filter(difference -> !ignored(difference, spec)).toList();
     }
@@ -101,8 +94,8 @@ public class DriftCheck {
             Document current = UserPoolUpdate.current(pool);
             plans.poolUpdate(state.wish().spec(), state.integrationId(), pool)
                     .body()
-                    .ifPresent(wanted ->
-                            changed(POOL, UserPoolUpdate.differences(current, wanted), current, wanted, found));
+                    .ifPresent(wanted -> found.addAll(
+                            ChangedMembers.of(POOL, UserPoolUpdate.differences(current, wanted), current, wanted)));
         } catch (ProvisioningException e) {
             if (!e.failure().code().equals("LOCKED_FIELD")) {
                 throw e;
@@ -153,7 +146,8 @@ public class DriftCheck {
         AppClientUpdate.plan(client.get(), template, name, state.holdings().callbackUrls())
                 .ifPresent(wanted -> {
                     Document current = AppClientUpdate.current(client.get());
-                    changed(CLIENT, AppClientUpdate.differences(current, wanted), current, wanted, found);
+                    found.addAll(
+                            ChangedMembers.of(CLIENT, AppClientUpdate.differences(current, wanted), current, wanted));
                 });
         List<String> others = cloud.appClients().named(held.id(), name).stream()
                 .filter(id -> !id.equals(held.clientId()))
@@ -169,61 +163,8 @@ public class DriftCheck {
                         .mfa(pool.text("Id").orElseThrow())
                         .ifPresent(shown -> MfaPlan.plan(pool, shown, wanted).ifPresent(body -> {
                             Document current = MfaPlan.current(pool, shown);
-                            changed(MFA, Difference.paths(current, body), current, body, found);
+                            found.addAll(ChangedMembers.of(MFA, Difference.paths(current, body), current, body));
                         })));
-    }
-
-    private static void page(Provisioning state, Cloud cloud, List<Finding> found) {
-        UserPool held = state.holdings().userPool();
-        var wanted = state.wish().spec().userPool().hostedUi();
-        if (wanted == null) {
-            return;
-        }
-        if (wanted.managedLogin() != null) {
-            branding(state, wanted.managedLogin(), cloud, found);
-            return;
-        }
-        Document shown = cloud.uiCustomizations().shown(held.id(), held.clientId());
-        boolean differs = SignInPagePlan.plan(wanted, shown, state.holdings().page(), held.id(), held.clientId())
-                .isPresent();
-        if (differs) {
-            found.add(new Finding(PAGE, null, DriftKind.CHANGED, null, null));
-        }
-    }
-
-    private static void branding(Provisioning state, ManagedLogin wanted, Cloud cloud, List<Finding> found) {
-        UserPool held = state.holdings().userPool();
-        Document shown = cloud.brandings().shown(held.id(), held.clientId()).orElse(null);
-        if (shown == null) {
-            found.add(new Finding(BRANDING, null, DriftKind.MISSING, held.clientId(), null));
-        } else if (BrandingPlan.plan(wanted, shown, state.holdings().page(), held.id(), held.clientId())
-                .isPresent()) {
-            found.add(new Finding(BRANDING, null, DriftKind.CHANGED, null, null));
-        }
-    }
-
-    private static void changed(
-            String resource, List<String> paths, Document current, Document wanted, List<Finding> found) {
-        for (String path : paths) {
-            found.add(new Finding(resource, path, DriftKind.CHANGED, value(wanted, path), value(current, path)));
-        }
-    }
-
-    private static @Nullable Object value(Document document, String path) {
-        Document at = document;
-        // Names of tags may hold dots, so the longest name that exists is taken.
-        List<String> names = Arrays.asList(path.split("\\."));
-        for (int i = 0; i < names.size(); i++) {
-            String rest = String.join(".", names.subList(i, names.size()));
-            if (at.has(rest)) {
-                Object value = at.members().get(rest);
-                return value instanceof String text && text.length() > LONGEST
-                        ? text.substring(0, LONGEST) + "…"
-                        : value;
-            }
-            at = at.object(names.get(i));
-        }
-        return null;
     }
 
     private static boolean ignored(Finding difference, IntegrationSpec spec) {

@@ -69,7 +69,7 @@ public class ProvisionJob implements Job {
         if (waiting.isEmpty()) {
             return Next.DONE;
         }
-        return turns.take(waiting.get().wish().spec().aws())
+        return turns.take(waiting.get().wish().spec().aws(), key)
                 .map(turn -> {
                     try (turn) {
                         return begin(integrationId, lease)

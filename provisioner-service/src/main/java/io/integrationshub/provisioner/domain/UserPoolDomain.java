@@ -24,6 +24,12 @@ public record UserPoolDomain(String prefix, String userPoolId, String status, in
                 Map.of("Domain", prefix, "UserPoolId", userPoolId, "ManagedLoginVersion", managedLoginVersion));
     }
 
+    /** As it is now. */
+    public Document shown() {
+        Document body = body(prefix, userPoolId, managedLoginVersion);
+        return managedLoginVersion == 0 ? body.without("ManagedLoginVersion") : body;
+    }
+
     /** The version of a new domain. */
     public static int version(HostedUi wanted) {
         return wanted == null ? CLASSIC_PAGES : wanted.managedLoginVersion();
