@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class ShownState {
     private ShownState() {}
 
-    /** Those that tell something: what usually is so, and what is so although it usually is not. */
+    /** Those that tell something. What the latest execution failed with stands above them already, with the way on. */
     static List<Condition> telling(List<Condition> all) {
         return all.stream()
-                .filter(each -> usuallySo(each) || each.type() == Condition.Type.DRIFT_DETECTED || each.holds())
+                .filter(each -> switch (each.type()) {
+                    case READY, SYNCED, CREDENTIALS_VALID, DRIFT_DETECTED -> true;
+                    case UPDATE_AVAILABLE, PAUSED -> each.holds();
+                    case TERMINAL, RECOVERABLE -> false;
+                })
                 .toList();
     }
 
@@ -113,12 +117,5 @@ final class ShownState {
     static String word(AuditEntry.Action action) {
         String words = action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static boolean usuallySo(Condition condition) {
-        return switch (condition.type()) {
-            case READY, SYNCED, CREDENTIALS_VALID -> true;
-            case DRIFT_DETECTED, UPDATE_AVAILABLE, PAUSED, TERMINAL, RECOVERABLE -> false;
-        };
     }
 }
