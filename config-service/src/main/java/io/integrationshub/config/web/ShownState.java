@@ -11,11 +11,36 @@ import io.integrationshub.contracts.DriftKind;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the state of an integration looks on its Summary. */
 @TemplateExtension
 final class ShownState {
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("definition", "Version"),
+            Map.entry("configuration/clientId", "Client-ID"),
+            Map.entry("configuration/clientSecret", "Client-Secret"),
+            Map.entry("configuration/tokenUrl", "Token URL"),
+            Map.entry("configuration/accessKeyId", "Access Key ID"),
+            Map.entry("configuration/secretAccessKey", "Secret Access Key"),
+            Map.entry("configuration/region", "AWS Region"),
+            Map.entry("configuration/userPool/name", "User Pool Name"),
+            Map.entry("configuration/userPool/domainPrefix", "User Pool Domain Name"),
+            Map.entry("configuration/userPool/oidcProfileName", "OIDC Profile Name"),
+            Map.entry("configuration/userPool/existingPoolId", "User Pool ID"),
+            Map.entry("configuration/userPool/mfa", "Second factor (MFA)"),
+            Map.entry("configuration/userPool/hostedUi/css", "Hosted UI CSS"),
+            Map.entry("configuration/userPool/hostedUi/logo", "Hosted UI logo"),
+            Map.entry("buyer/enabled", "Enable Buyer Organization"),
+            Map.entry("buyer/callbackUrls", "SSO Callback URL (Storefront)"),
+            Map.entry("merchant/enabled", "Enable Merchant Organization"),
+            Map.entry("merchant/prefix", "SSO Prefix (Merchant)"),
+            Map.entry("templates/createUserPool", "Create User Pool"),
+            Map.entry("templates/updateUserPool", "Update User Pool"),
+            Map.entry("templates/createUserPoolClient", "Create User Pool Client"),
+            Map.entry("templates/updateUserPoolClient", "Update User Pool Client"));
+
     private ShownState() {}
 
     /** Those that tell something. What the latest execution failed with stands above them already, with the way on. */
@@ -48,7 +73,8 @@ final class ShownState {
             return "idle";
         }
         return switch (condition.type()) {
-            case READY, CREDENTIALS_VALID -> condition.holds() ? "good" : "bad";
+            case READY -> condition.holds() ? "good" : condition.reason().equals("FirstExecution") ? "busy" : "bad";
+            case CREDENTIALS_VALID -> condition.holds() ? "good" : "bad";
             case SYNCED -> condition.holds() ? "good" : condition.reason().equals("Applying") ? "busy" : "bad";
             case DRIFT_DETECTED -> condition.holds() ? "bad" : "good";
             case UPDATE_AVAILABLE -> "busy";
@@ -102,10 +128,13 @@ final class ShownState {
         };
     }
 
-    /** Where a field is, in the words of the wizard: {@code Configuration › userPool › name}. */
-    static String path(RevisionDiff.Change change) {
-        String path = change.pointer().substring(1).replace("/", " › ");
-        return path.substring(0, 1).toUpperCase(Locale.ROOT) + path.substring(1);
+    /** A field as the wizard calls it; one that has no name there by its place: {@code Configuration › drift › heal}. */
+    static String label(RevisionDiff.Change change) {
+        String path = change.pointer().substring(1);
+        return LABELS.getOrDefault(
+                path,
+                path.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + path.substring(1).replace("/", " › "));
     }
 
     /** A value as JSON, texts without quotes; empty for nothing. */

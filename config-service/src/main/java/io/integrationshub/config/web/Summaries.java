@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -24,7 +26,12 @@ import java.util.function.Function;
 class Summaries {
     private static final int REVISIONS = 20;
     private static final int EXECUTIONS = 5;
-    private static final int CHANGES = 10;
+    private static final int CHANGES = 8;
+    private static final int LOOKED_AT = 50;
+
+    /** What happened to drafts changed nothing of the integration; the page with all changes tells it. */
+    private static final Set<AuditEntry.Action> DRAFTS =
+            EnumSet.of(AuditEntry.Action.DRAFT_BEGUN, AuditEntry.Action.PAGE_SAVED, AuditEntry.Action.DRAFT_DISCARDED);
 
     private final Integrations integrations;
     private final DescribeIntegration describe;
@@ -123,8 +130,10 @@ class Summaries {
         Viewer viewer = viewers.get();
         String store = viewer.storeId();
         UUID id = overview.integration().id();
-        List<AuditEntry> changes = trail.of(store, id, Long.MAX_VALUE, CHANGES).stream()
+        List<AuditEntry> changes = trail.of(store, id, Long.MAX_VALUE, LOOKED_AT).stream()
                 .map(AuditTrail.Recorded::entry)
+                .filter(entry -> !DRAFTS.contains(entry.action()))
+                .limit(CHANGES)
                 .toList();
         return Templates.summary(
                 viewer,

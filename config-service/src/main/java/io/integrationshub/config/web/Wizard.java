@@ -83,6 +83,11 @@ public record Wizard(
         return draft.pages().gaps().stream().anyMatch(gap -> gap.page() == each.page());
     }
 
+    /** True when what was just tried on the page came back with errors. */
+    public boolean refused() {
+        return checked.stream().anyMatch(result -> !result.errors().isEmpty());
+    }
+
     /** True when there is something to do before it can be finished. */
     public boolean unfinished() {
         return !unsaved.isEmpty() || !draft.pages().gaps().isEmpty();

@@ -148,7 +148,7 @@ class SummaryBrowserIT extends AtTheBrowser {
         anna.looksRight("view-configuration");
         anna.open(anna.address().replace("configuration", "revisions/1"));
         anna.sees("Revision 1");
-        anna.reads("What is different now, in revision 2", "Configuration › userPool › oidcProfileName Acme Renamed");
+        anna.reads("What is different now, in revision 2", "OIDC Profile Name Acme Renamed");
         anna.looksRight("revision");
         anna.clicks("Restore");
         anna.sees("Plan");
