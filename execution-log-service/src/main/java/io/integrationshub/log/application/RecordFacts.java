@@ -94,8 +94,7 @@ public class RecordFacts {
         executions.put(changes);
         followers.forEach(follower -> follower.follow(changes));
         // Last: all of a store's events of an hour share these rows, and whoever writes them keeps the others waiting.
-        tallies.add(fresh);
-        tallies.move(changes);
+        tallies.add(fresh, changes);
         return told;
     }
 
@@ -111,14 +110,15 @@ public class RecordFacts {
     /** Reads the stories of which more is in the database than was kept. */
     private Map<UUID, List<RecordedFact>> complete(Map<UUID, List<RecordedFact>> kept, Map<UUID, Set<UUID>> known) {
         Set<UUID> incomplete = new HashSet<>(kept.keySet());
-        incomplete.removeIf(id -> kept.get(id).stream()
-                .map(RecordedFact::eventId)
-                .collect(Collectors.toSet())
-                .equals(known.get(id)));
+        incomplete.removeIf(id -> whole(kept.get(id), known.get(id)));
         if (!incomplete.isEmpty()) {
             kept.putAll(facts.of(incomplete));
         }
         return kept;
+    }
+
+    private static boolean whole(List<RecordedFact> kept, Set<UUID> known) {
+        return kept.size() == known.size() && kept.stream().allMatch(fact -> known.contains(fact.eventId()));
     }
 
     /** The next execution of each: in the database, or in this batch. */

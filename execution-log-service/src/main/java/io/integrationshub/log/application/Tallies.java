@@ -9,11 +9,12 @@ import java.util.List;
 /** Sums kept while facts come in, so that nobody has to count. */
 public interface Tallies {
 
-    /** Moves executions from where they stood to where they stand. */
-    void move(List<Change> changes);
-
-    /** Adds the tries of steps that ended; facts that were added before must not be given again. */
-    void add(Collection<RecordedFact> fresh);
+    /**
+     * Adds the tries of steps that ended, and moves executions from where they stood to where they stand.
+     *
+     * @param fresh facts that were not added before
+     */
+    void add(Collection<RecordedFact> fresh, List<Change> changes);
 
     /** Executions of a store requested since then, by hour. */
     List<Hour> hours(String storeId, Instant since);

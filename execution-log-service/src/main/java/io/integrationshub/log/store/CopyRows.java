@@ -51,16 +51,16 @@ final class CopyRows {
         });
     }
 
-    /** Also for json; null is null. */
+    /** Null is null. */
     CopyRows text(String value) {
+        return value == null ? write(() -> out.writeInt(NULL)) : bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Text or json in UTF-8. */
+    CopyRows bytes(byte[] value) {
         return write(() -> {
-            if (value == null) {
-                out.writeInt(NULL);
-            } else {
-                byte[] text = value.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(text.length);
-                out.write(text);
-            }
+            out.writeInt(value.length);
+            out.write(value);
         });
     }
 

@@ -1,12 +1,15 @@
 package io.integrationshub.log.store;
 
+import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.Severity;
 import io.integrationshub.log.application.Facts;
 import io.integrationshub.log.domain.Fact;
 import io.integrationshub.log.domain.RecordedFact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +37,7 @@ class FactStore implements Facts {
     private static final String OF = """
             select execution_id, event_id, integration_id, store_id, source, kind, said_at, body::text
             from fact where execution_id = any (?::uuid[])""";
+    private static final ObjectWriter WRITER = Json.mapper().writer();
     private static final Map<String, Class<?>> KINDS =
             concrete(Fact.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
@@ -86,7 +90,7 @@ class FactStore implements Facts {
                     .text(fact.fact().getClass().getSimpleName())
                     .time(fact.at())
                     .text(severity(fact.fact()))
-                    .text(json(fact.fact()));
+                    .bytes(json(fact.fact()));
         }
         database.copy(ADD, rows);
     }
@@ -142,12 +146,27 @@ class FactStore implements Facts {
         }
     }
 
-    private static String json(Fact fact) {
+    private static byte[] json(Fact fact) {
         try {
-            return Json.mapper().writeValueAsString(fact);
+            return WRITER.writeValueAsBytes(fact);
+        } catch (JsonGenerationException e) {
+            // Half a character (a lone surrogate), for which JSON has an escape and UTF-8 has nothing: it becomes a question mark.
+            return text(fact).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A " + fact.getClass().getSimpleName() + " cannot be written", e);
+            throw unwritable(fact, e);
         }
+    }
+
+    private static String text(Fact fact) {
+        try {
+            return WRITER.writeValueAsString(fact);
+        } catch (JsonProcessingException e) {
+            throw unwritable(fact, e);
+        }
+    }
+
+    private static IllegalStateException unwritable(Fact fact, JsonProcessingException e) {
+        return new IllegalStateException("A " + fact.getClass().getSimpleName() + " cannot be written", e);
     }
 
     private static void array(PreparedStatement statement, int index, String type, Object[] values)

@@ -52,14 +52,25 @@ class TallyStore implements Tallies {
     }
 
     @Override
-    public void move(List<Change> changes) {
+    public void add(Collection<RecordedFact> fresh, List<Change> changes) {
+        Map<Key, long[]> tries = tries(fresh);
+        Map<Key, long[]> moves = moves(changes);
+        if (!tries.isEmpty() || !moves.isEmpty()) {
+            database.update(ADD + ";\n" + MOVE, statement -> {
+                set(statement, 1, tries, 4);
+                set(statement, 8, moves, 2);
+            });
+        }
+    }
+
+    private static Map<Key, long[]> moves(List<Change> changes) {
         Map<Key, long[]> sums = new TreeMap<>();
         for (Change change : changes) {
             change.before().ifPresent(before -> count(sums, before, -1));
             count(sums, change.after(), 1);
         }
         sums.values().removeIf(sum -> sum[0] == 0 && sum[1] == 0);
-        write(MOVE, sums, 2);
+        return sums;
     }
 
     private static void count(Map<Key, long[]> sums, ExecutionSummary execution, int sign) {
@@ -73,8 +84,7 @@ class TallyStore implements Tallies {
                 sign * duration);
     }
 
-    @Override
-    public void add(Collection<RecordedFact> fresh) {
+    private static Map<Key, long[]> tries(Collection<RecordedFact> fresh) {
         Map<Key, long[]> sums = new TreeMap<>();
         for (RecordedFact recorded : fresh) {
             switch (recorded.fact()) {
@@ -83,7 +93,7 @@ class TallyStore implements Tallies {
                 default -> {}
             }
         }
-        write(ADD, sums, 4);
+        return sums;
     }
 
     private static void step(Map<Key, long[]> sums, RecordedFact recorded, String step, int failures, long ms) {
@@ -100,27 +110,23 @@ class TallyStore implements Tallies {
         return sum;
     }
 
-    private void write(String sql, Map<Key, long[]> sums, int columns) {
-        if (sums.isEmpty()) {
-            return;
-        }
-        database.update(sql, statement -> {
-            List<Key> keys = List.copyOf(sums.keySet());
-            array(statement, 1, "text", keys.stream().map(Key::storeId).toArray());
-            array(
-                    statement,
-                    2,
-                    "timestamptz",
-                    keys.stream().map(key -> time(key.hour())).toArray());
-            array(statement, 3, "text", keys.stream().map(Key::name).toArray());
-            for (int column = 0; column < columns; column++) {
-                List<Long> values = new ArrayList<>();
-                for (long[] sum : sums.values()) {
-                    values.add(sum[column]);
-                }
-                array(statement, 4 + column, "bigint", values.toArray());
+    private static void set(PreparedStatement statement, int first, Map<Key, long[]> sums, int columns)
+            throws SQLException {
+        List<Key> keys = List.copyOf(sums.keySet());
+        array(statement, first, "text", keys.stream().map(Key::storeId).toArray());
+        array(
+                statement,
+                first + 1,
+                "timestamptz",
+                keys.stream().map(key -> time(key.hour())).toArray());
+        array(statement, first + 2, "text", keys.stream().map(Key::name).toArray());
+        for (int column = 0; column < columns; column++) {
+            List<Long> values = new ArrayList<>();
+            for (long[] sum : sums.values()) {
+                values.add(sum[column]);
             }
-        });
+            array(statement, first + 3 + column, "bigint", values.toArray());
+        }
     }
 
     @Override
