@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.Story;
-import io.integrationshub.log.domain.History;
+import io.integrationshub.log.domain.Outline;
 import io.integrationshub.log.domain.RecordedFact;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -19,12 +19,12 @@ class CountExecutionsTest {
     @Test
     void anExecutionIsStartedOnceAndFinishedOnce() {
         Story story = new Story("store-1").requested(1, Trigger.RECONFIGURED);
-        History begun = told(story);
-        History done = told(story.straightThrough());
+        Outline begun = told(story);
+        Outline done = told(story.straightThrough());
 
-        counting.count(new Change(Optional.empty(), begun));
-        counting.count(new Change(Optional.of(begun.summary()), done));
-        counting.count(new Change(Optional.of(done.summary()), done));
+        counting.count(new Change(Optional.empty(), begun, List.of()));
+        counting.count(new Change(Optional.of(begun.summary()), done, List.of()));
+        counting.count(new Change(Optional.of(done.summary()), done, List.of()));
 
         assertThat(metrics.counter("hub.executions.started", "trigger", "reconfigured")
                         .count())
@@ -39,12 +39,12 @@ class CountExecutionsTest {
 
     @Test
     void aFailureIsCountedByTheClassOfItsError() {
-        History failed = told(new Story("store-1")
+        Outline failed = told(new Story("store-1")
                 .requested(1, Trigger.CONFIGURED)
                 .failed(Publisher.PROVISIONER, "List User Pool", 30, 1, Story.DENIED, null)
                 .provisioningFailed("List User Pool"));
 
-        counting.count(new Change(Optional.empty(), failed));
+        counting.count(new Change(Optional.empty(), failed, List.of()));
 
         assertThat(metrics.find("hub.executions.finished")
                         .tag("status", "failed")
@@ -56,10 +56,10 @@ class CountExecutionsTest {
                 .isZero();
     }
 
-    private static History told(Story story) {
+    private static Outline told(Story story) {
         List<RecordedFact> facts = story.events().stream()
                 .flatMap(event -> RecordedFact.of(event).stream())
                 .toList();
-        return History.of(facts, Optional.empty()).orElseThrow();
+        return Outline.of(facts, Optional.empty()).orElseThrow();
     }
 }
