@@ -32,6 +32,7 @@
 
   const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
   const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+  const clock = new Intl.DateTimeFormat("sv-SE", { timeStyle: "short" });
   const local = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium" });
   function ago(date) {
     const seconds = Math.round((date - Date.now()) / 1000);
@@ -42,7 +43,7 @@
     for (const time of document.querySelectorAll("time[datetime]")) {
       time.dataset.utc ??= time.textContent;
       const date = new Date(time.dateTime);
-      const text = value === "local" ? local.format(date) : value === "relative" ? ago(date) : time.dataset.utc;
+      const text = value === "local" ? ("short" in time.dataset ? clock : local).format(date) : value === "relative" ? ago(date) : time.dataset.utc;
       if (time.textContent !== text) {
         time.textContent = text;
       }
@@ -50,6 +51,7 @@
     }
   });
   document.addEventListener("hub:fresh", times);
+  setInterval(times, 30000);
 
   const shortcuts = document.getElementById("shortcuts");
   const help = document.getElementById("help");
@@ -75,19 +77,29 @@
       say("No error in this log");
     }
   }
-  document.getElementById("next-error")?.addEventListener("click", nextError);
-  const offerCopies = () => {
-    for (const button of document.querySelectorAll("[data-copy]")) {
+  // What needs this script is hidden until it is there.
+  const offer = () => {
+    for (const button of document.querySelectorAll("[data-copy], [data-fold], #next-error")) {
       button.hidden = false;
     }
   };
-  offerCopies();
-  document.addEventListener("hub:fresh", offerCopies);
+  offer();
+  document.addEventListener("hub:fresh", offer);
+  function fold(button) {
+    const branches = [...document.getElementById(button.dataset.fold).querySelectorAll("details")];
+    const open = branches.some((branch) => branch.open);
+    branches.forEach((branch) => { branch.open = !open; });
+    button.firstChild.textContent = open ? "Unfold" : "Fold";
+  }
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (button) {
-      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-      say("Copied");
+    const button = event.target.closest("[data-copy], [data-fold], #next-error");
+    if (button?.id === "next-error") {
+      nextError();
+    } else if (button?.dataset.fold) {
+      fold(button);
+    } else if (button) {
+      const copied = navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+      say(await copied.then(() => "Copied", () => "The browser does not let this page copy"));
     }
   });
 
@@ -95,6 +107,7 @@
     j: () => step(1),
     k: () => step(-1),
     e: nextError,
+    n: () => document.querySelector("a[rel=next]")?.click(),
     g: () => location.assign("/summary"),
     "/": () => document.querySelector("input[type=search]")?.focus(),
     "?": () => shortcuts.showModal(),

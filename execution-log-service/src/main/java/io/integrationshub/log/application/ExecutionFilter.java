@@ -2,10 +2,15 @@ package io.integrationshub.log.application;
 
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.log.domain.ExecutionError;
+import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.Status;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Which executions to list.
@@ -77,6 +82,44 @@ public record ExecutionFilter(
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    /** True for an execution that the list with this filter shows. */
+    public boolean shows(ExecutionSummary execution) {
+        ExecutionError error = execution.error();
+        return is(status, execution.status())
+                && is(integrationId, execution.integrationId())
+                && is(trigger, execution.trigger())
+                && is(step, error == null ? null : error.step())
+                && is(errorCode, error == null ? null : error.code())
+                && is(errorClass, error == null ? null : error.errorClass())
+                && is(cause, execution.cause())
+                && is(actor, execution.actor())
+                && since.map(time -> !execution.requestedAt().isBefore(time)).orElse(true)
+                && until.map(time -> execution.requestedAt().isBefore(time)).orElse(true)
+                && text.map(part -> tells(execution, part)).orElse(true)
+                && !(originals && execution.retryOf() != null);
+    }
+
+    private static <T> boolean is(Optional<T> wanted, T value) {
+        return wanted.isEmpty() || wanted.get().equals(value);
+    }
+
+    private static boolean tells(ExecutionSummary execution, String part) {
+        ExecutionError error = execution.error();
+        Stream<String> texts = error == null
+                ? Stream.of(execution.instance(), execution.reason())
+                : Stream.of(
+                        execution.instance(),
+                        execution.reason(),
+                        error.message(),
+                        error.code(),
+                        error.requestId(),
+                        error.step());
+        String wanted = part.toLowerCase(Locale.ROOT);
+        return execution.id().toString().equals(wanted)
+                || texts.filter(Objects::nonNull)
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** True when anything is left out. */

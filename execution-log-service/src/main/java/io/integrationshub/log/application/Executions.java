@@ -23,6 +23,9 @@ public interface Executions {
     /** After each of these, the nearest execution of its integration, where one is known. */
     Map<UUID, Next> after(Collection<Place> places);
 
+    /** The execution of the integration before the one of this number. */
+    Optional<ExecutionSummary> before(UUID integrationId, long number);
+
     /** The newest execution of each of these integrations. */
     Map<UUID, ExecutionSummary> newest(Collection<UUID> integrationIds);
 

@@ -28,4 +28,8 @@ public interface LogConfig {
     /** Whether the service stops itself when its consumer is stalled, so that whoever runs it starts it again. */
     @WithDefault("true")
     boolean stopWhenStalled();
+
+    /** How many streams one replica holds open at a time; who comes on top is asked to wait. */
+    @WithDefault("500")
+    int streams();
 }

@@ -105,6 +105,13 @@ public class ReadExecutions {
                 .collect(Collectors.toSet());
     }
 
+    /** The story of the execution of the same integration before this one. */
+    public Optional<History> previous(ExecutionSummary execution) {
+        return executions
+                .before(execution.integrationId(), execution.number())
+                .flatMap(before -> history(execution.storeId(), before.id()));
+    }
+
     private Instant silentSince() {
         return clock.instant().minus(config.lease());
     }

@@ -79,6 +79,15 @@ public record History(
         return new History(now, output, shown, logs, specHash, automaticRetry, traceId);
     }
 
+    /** What it was asked for; empty once that is too old to be kept. */
+    public Map<String, Object> payload() {
+        return steps.stream()
+                .filter(step -> step.name().equals(Steps.TRIGGER))
+                .findFirst()
+                .map(step -> step.latest().output())
+                .orElse(Map.of());
+    }
+
     /** As it stands now, see {@link ExecutionSummary#at}. */
     public History at(Instant silentSince) {
         ExecutionSummary now = summary.at(silentSince);

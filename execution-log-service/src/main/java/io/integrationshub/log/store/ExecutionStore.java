@@ -98,6 +98,20 @@ class ExecutionStore implements Executions {
     }
 
     @Override
+    public Optional<ExecutionSummary> before(UUID integrationId, long number) {
+        return database
+                .query(
+                        "select * from execution where integration_id = ? and number < ? order by number desc limit 1",
+                        statement -> {
+                            statement.setObject(1, integrationId);
+                            statement.setLong(2, number);
+                        },
+                        ExecutionRow::read)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Map<UUID, ExecutionSummary> newest(Collection<UUID> integrationIds) {
         return database
                 .query(NEWEST, statement -> array(statement, 1, "uuid", integrationIds.toArray()), ExecutionRow::read)

@@ -120,9 +120,13 @@ final class ListStatement {
 
     private void text(String text) {
         window = TEXT_WINDOW;
-        String part = '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
         and("concat_ws(E'\\n', instance, reason, error_message, error_code, error_request, error_step) ilike ?");
-        restValues.add(part);
+        restValues.add(part(text));
+    }
+
+    /** A pattern for {@code ilike} that finds this text anywhere. */
+    static String part(String text) {
+        return '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 
     private static Optional<UUID> id(String text) {

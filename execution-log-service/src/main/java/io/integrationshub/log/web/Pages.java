@@ -12,11 +12,13 @@ import io.integrationshub.log.application.RetryExecution;
 import io.integrationshub.log.application.RetryExecution.Outcome;
 import io.integrationshub.log.application.RetryExecution.Revision;
 import io.integrationshub.log.application.RetryExecution.Wish;
+import io.integrationshub.log.application.SavedViews;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.Status;
 import io.integrationshub.log.listing.Cursors;
 import io.integrationshub.log.listing.EvidenceFiles;
+import io.integrationshub.log.listing.ExecutionStreams;
 import io.integrationshub.log.listing.ListQuery;
 import io.integrationshub.log.web.Viewers.Viewer;
 import io.quarkus.qute.CheckedTemplate;
@@ -31,7 +33,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -53,13 +54,24 @@ public class Pages {
     private final RetryExecution retries;
     private final Cursors cursors;
     private final EvidenceFiles files;
+    private final ExecutionStreams streams;
+    private final SavedViews views;
     private final Viewers viewers;
 
-    Pages(ReadExecutions executions, RetryExecution retries, Cursors cursors, EvidenceFiles files, Viewers viewers) {
+    Pages(
+            ReadExecutions executions,
+            RetryExecution retries,
+            Cursors cursors,
+            EvidenceFiles files,
+            ExecutionStreams streams,
+            SavedViews views,
+            Viewers viewers) {
         this.executions = executions;
         this.retries = retries;
         this.cursors = cursors;
         this.files = files;
+        this.streams = streams;
+        this.views = views;
         this.viewers = viewers;
     }
 
@@ -71,14 +83,14 @@ public class Pages {
                 Viewer viewer,
                 ReadExecutions.Page page,
                 ListQuery query,
+                long position,
                 String next,
                 String queryString,
+                String filters,
+                Columns columns,
+                List<SavedViews.SavedView> views,
                 List<Status> statuses,
                 List<Trigger> triggers);
-
-        static native TemplateInstance logs(Viewer viewer, History history, boolean onlyErrors);
-
-        static native TemplateInstance steps(Viewer viewer, History history, Timeline timeline);
 
         static native TemplateInstance linked(Viewer viewer, History history, List<ExecutionSummary> linked);
 
@@ -96,13 +108,15 @@ public class Pages {
     @RolesAllowed({VIEWER, OPERATOR, ADMIN})
     @Operation(hidden = true)
     public TemplateInstance list(@Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri.getQueryParameters());
+        ListQuery query = ListQuery.of(Columns.without(uri.getQueryParameters()));
         String list = query.name(viewers.storeId());
         Optional<Position> after = query.cursor().map(cursor -> cursors.read(cursor, list));
+        // Before the list is read: what happens meanwhile is told by the stream.
+        long position = streams.position();
         ReadExecutions.Page page = executions.list(viewers.storeId(), query.filter(), after, query.limit());
         String next = page.next()
-                .map(position -> uri.getRequestUriBuilder()
-                        .replaceQueryParam("cursor", cursors.write(position, list))
+                .map(behind -> uri.getRequestUriBuilder()
+                        .replaceQueryParam("cursor", cursors.write(behind, list))
                         .build())
                 .map(URI::getRawQuery)
                 .orElse(null);
@@ -110,26 +124,18 @@ public class Pages {
                 viewer(),
                 page,
                 query,
+                position,
                 next,
                 uri.getRequestUri().getRawQuery(),
+                uri.getRequestUriBuilder()
+                        .replaceQueryParam(Columns.NAME)
+                        .replaceQueryParam("cursor")
+                        .build()
+                        .getRawQuery(),
+                Columns.of(uri.getQueryParameters()),
+                views.of(viewers.storeId(), viewers.name()),
                 List.of(Status.values()),
                 List.of(Trigger.values()));
-    }
-
-    @GET
-    @Path("executions/{id}")
-    @RolesAllowed({VIEWER, OPERATOR, ADMIN})
-    @Operation(hidden = true)
-    public Response logs(@PathParam("id") UUID id, @QueryParam("errors") boolean onlyErrors) {
-        return page(id, history -> Templates.logs(viewer(), history, onlyErrors));
-    }
-
-    @GET
-    @Path("executions/{id}/steps")
-    @RolesAllowed({VIEWER, OPERATOR, ADMIN})
-    @Operation(hidden = true)
-    public Response steps(@PathParam("id") UUID id) {
-        return page(id, history -> Templates.steps(viewer(), history, Timeline.of(history)));
     }
 
     @GET

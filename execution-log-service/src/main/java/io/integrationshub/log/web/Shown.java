@@ -123,6 +123,11 @@ final class Shown {
         return history.logs().stream().filter(line -> severe(line.severity())).count();
     }
 
+    /** The id of the last line of the log, or null. */
+    static String lastLine(History history) {
+        return history.logs().isEmpty() ? null : history.logs().getLast().id();
+    }
+
     /** True when a filter is used that the page keeps behind More filters. */
     static boolean detailed(ExecutionFilter filter) {
         return filter.since().isPresent()

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/summary")
 @Produces(MediaType.TEXT_HTML)
 public class SummaryPage {
-    private static final int STUCK = 5;
+    private static final int NEEDS = 5;
 
     private final ReadStatistics statistics;
     private final ReadExecutions executions;
@@ -49,7 +49,9 @@ public class SummaryPage {
                 ReadStatistics.Day day,
                 Chart chart,
                 List<ExecutionSummary> stuck,
-                List<Issue> open);
+                boolean moreStuck,
+                int open,
+                List<Issue> issues);
     }
 
     @GET
@@ -59,11 +61,15 @@ public class SummaryPage {
         String storeId = viewers.storeId();
         ReadStatistics.Day day = statistics.day(storeId);
         ExecutionFilter interrupted = ExecutionFilter.standing(Status.INTERRUPTED);
+        ReadExecutions.Page stuck = executions.list(storeId, interrupted, Optional.empty(), NEEDS);
+        List<Issue> open = issues.list(storeId, Optional.of(Issues.State.OPEN));
         return Templates.summary(
                 viewers.viewer(),
                 day,
                 Chart.of(day),
-                executions.list(storeId, interrupted, Optional.empty(), STUCK).executions(),
-                issues.list(storeId, Optional.of(Issues.State.OPEN)));
+                stuck.executions(),
+                stuck.next().isPresent(),
+                open.size(),
+                open.stream().limit(NEEDS).toList());
     }
 }

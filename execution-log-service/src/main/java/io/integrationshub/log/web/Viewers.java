@@ -1,28 +1,38 @@
 package io.integrationshub.log.web;
 
 import static io.integrationshub.runtime.web.Roles.ADMIN;
+import static io.integrationshub.runtime.web.Roles.AUDITOR;
 import static io.integrationshub.runtime.web.Roles.OPERATOR;
 
 import io.integrationshub.runtime.web.Caller;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.net.URI;
 
 /** Who looks at a page. */
 @RequestScoped
 class Viewers {
     private final Caller caller;
     private final SecurityIdentity identity;
+    private final PagesConfig config;
 
-    Viewers(Caller caller, SecurityIdentity identity) {
+    Viewers(Caller caller, SecurityIdentity identity, PagesConfig config) {
         this.caller = caller;
         this.identity = identity;
+        this.config = config;
     }
 
-    /** Who looks at the page. */
-    record Viewer(String name, String storeId, boolean mayRetry) {}
+    /**
+     * Who looks at the page.
+     *
+     * @param hub where integrations are configured
+     */
+    record Viewer(String name, String storeId, boolean mayRetry, boolean mayAudit, URI hub) {}
 
     Viewer viewer() {
-        return new Viewer(caller.name(), caller.storeId(), identity.hasRole(OPERATOR) || identity.hasRole(ADMIN));
+        boolean mayRetry = identity.hasRole(OPERATOR) || identity.hasRole(ADMIN);
+        return new Viewer(
+                caller.name(), caller.storeId(), mayRetry, mayRetry || identity.hasRole(AUDITOR), config.hub());
     }
 
     String storeId() {

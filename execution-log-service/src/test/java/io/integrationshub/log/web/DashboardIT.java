@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /** The dashboard in a real browser: with the mouse, with the keyboard alone, on a phone, light and dark. */
@@ -92,7 +94,14 @@ class DashboardIT {
                 "/?status=FAILED&since=2026-01-01T00:00",
                 execution,
                 execution + "/steps",
+                execution + "/payload",
                 execution + "/linked",
+                execution + "?level=ERROR",
+                "/?columns=trigger&columns=reason&columns=code&columns=changes&columns=revision",
+                "/instances",
+                "/logs",
+                "/logs?level=ERROR&text=secret",
+                "/audit",
                 execution + "/retry",
                 "/issues",
                 "/bulk-retries",
@@ -147,27 +156,126 @@ class DashboardIT {
     }
 
     @Test
-    void whatHappensAppearsByItselfAndTakesNeitherScrollNorFocus() {
+    void whatHappensWhileSomebodyReadsWaitsBehindAButton() {
         browser.signIn(base, "vera", store, "viewer");
-        // Far down, but not where a new row pushes it off the page.
+        awaitStream();
         String last = "document.querySelectorAll('.list tbody th a')[40]";
         browser.driver().executeScript(last + ".focus(); " + last + ".scrollIntoView();");
-        Number scrolled = (Number) browser.driver().executeScript("return scrollY");
-        String focused = browser.driver().switchTo().activeElement().getDomAttribute("id");
+        Object scrolled = browser.driver().executeScript("return scrollY");
+        WebElement focused = browser.driver().switchTo().activeElement();
         Story story = new Story(store).requested(1, Trigger.DRIFT_HEAL);
 
         Hub.publish(story.events());
 
+        WebElement pill = browser.driver().findElement(By.cssSelector("#news button"));
+        Hub.eventually().until(() -> pill.getText().equals("1 new execution"));
+        assertThat(browser.driver().switchTo().activeElement()).isEqualTo(focused);
+        assertThat(browser.driver().executeScript("return scrollY")).isEqualTo(scrolled);
+        assertThat(text(By.id("announcement"))).isEqualTo("1 new execution");
+        browser.screenshot("log-list-news");
+        pill.click();
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("href"))
+                .isEqualTo("/executions/" + story.execution().id());
+        assertThat(pill.isDisplayed()).isFalse();
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void whatHappensWhileNobodyReadsAppearsAndMovesOn() {
+        browser.signIn(base, "vera", store, "viewer");
+        awaitStream();
+        Story story = new Story(store).requested(1, Trigger.DRIFT_HEAL);
+
+        Hub.publish(story.events());
+
+        By row = By.id("row-" + story.execution().id());
+        Hub.eventually().until(() -> text(row).contains("Queued"));
+        Hub.publish(story.straightThrough().events());
+        Hub.eventually().until(() -> text(row).contains("Successful"));
+        assertThat(browser.driver().findElements(row)).hasSize(1);
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void aLogIsFollowedLineByLineUntilItEnds() {
+        Story story = new Story(store).requested(1, Trigger.CONFIGURED).started(PROVISIONER, "List User Pool", 30, 1);
+        Hub.publish(story.events());
+        Hub.awaitStatus(story, "RUNNING");
+        browser.signIn(base.resolve("/executions/" + story.execution().id()), "vera", store, "viewer");
+        awaitStream();
+
+        Hub.publish(story.failed(PROVISIONER, "List User Pool", 30, 1, Story.DENIED, null)
+                .events());
+
+        Hub.eventually().until(() -> text(By.id("lines")).contains(Story.DENIED.message()));
+        Hub.publish(story.provisioningFailed("List User Pool").events());
+        Hub.eventually().until(() -> text(By.id("lines")).contains("Ending Instance"));
+        Hub.eventually().until(() -> text(By.id("summary")).contains("Failed"));
         Hub.eventually()
-                .until(() -> browser.driver().getPageSource().contains("drift-heal</td>")
-                        || browser.driver()
-                                .getPageSource()
-                                .contains("execution-" + story.execution().id()));
-        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
-                .isEqualTo(focused);
-        assertThat(((Number) browser.driver().executeScript("return scrollY")).intValue())
-                .isCloseTo(scrolled.intValue(), org.assertj.core.data.Offset.offset(200));
-        assertThat(scrolled.intValue()).isPositive();
+                .until(() -> "over"
+                        .equals(browser.driver().executeScript("return document.documentElement.dataset.stream")));
+        assertThat(browser.driver().findElements(By.cssSelector("#lines tr")))
+                .extracting(row -> row.getDomAttribute("id"))
+                .doesNotHaveDuplicates();
+        assertThat(text(By.id("announcement"))).isEqualTo("Failed");
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void stepOutputsAreATreeThatFoldsAndIsCopied() {
+        browser.signIn(base.resolve("/executions/" + failed.execution().id() + "/steps"), "vera", store, "viewer");
+        WebElement step = browser.driver().findElement(By.id("step-1"));
+        step.findElement(By.tagName("summary")).click();
+        WebElement tree = step.findElement(By.cssSelector(".tree"));
+        assertThat(tree.getText()).contains("userPool", "\"EPCC\"", "****MPLE");
+
+        step.findElement(By.cssSelector("[data-fold]")).click();
+
+        assertThat(tree.getText()).doesNotContain("EPCC");
+        step.findElement(By.cssSelector("[data-copy]")).click();
+        Hub.eventually().until(() -> text(By.id("announcement")).equals("Copied"));
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void aViewIsSavedAndALineOfTheLogsLeadsToItsExecution() {
+        browser.signIn(base.resolve("/?status=FAILED&columns=code"), "vera", store, "viewer");
+        browser.driver().findElement(By.cssSelector(".save summary")).click();
+        browser.driver().findElement(By.cssSelector(".save [name=name]")).sendKeys("What fails", Keys.ENTER);
+        Hub.eventually()
+                .until(() -> browser.driver()
+                        .findElement(By.linkText("What fails"))
+                        .getDomAttribute("aria-current")
+                        .equals("true"));
+        assertThat(browser.driver().findElement(By.cssSelector(".list thead")).getText())
+                .contains("Error code")
+                .doesNotContain("Duration");
+
+        browser.driver().get(base.resolve("/logs?level=ERROR&text=access+key").toString());
+        press(null, "j");
+        WebElement link = browser.driver().switchTo().activeElement();
+        assertThat(link.getText()).isEqualTo("View in Execution Context");
+        link.sendKeys(Keys.ENTER);
+        Hub.eventually().until(() -> browser.driver().getCurrentUrl().contains("#line-"));
+        assertThat(text(By.cssSelector("tr:target"))).contains(Story.DENIED.message());
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    private void awaitStream() {
+        Hub.eventually()
+                .until(() -> "open"
+                        .equals(browser.driver().executeScript("return document.documentElement.dataset.stream")));
+    }
+
+    private String text(By by) {
+        try {
+            return (String) browser.driver()
+                    .executeScript(
+                            "return arguments[0].textContent.trim()",
+                            browser.driver().findElement(by));
+        } catch (NoSuchElementException | StaleElementReferenceException e) {
+            return "";
+        }
     }
 
     /** Presses a key with nothing in focus. */

@@ -67,9 +67,8 @@ record ServiceSettings(
                     environment.put("HUB_AWS_ENDPOINT_OVERRIDE", aws.toString());
                 }
             }
-            case EXECUTION_LOG -> {
-                // Talks to nobody outside.
-            }
+            case EXECUTION_LOG ->
+                environment.put("HUB_PAGES_HUB", ports.url(HubService.CONFIG).toString());
         }
         return environment;
     }

@@ -31,7 +31,7 @@ class ServiceSettingsTest {
         assertThat(settings.environment(Replica.first(HubService.EXECUTION_LOG), DATABASE)
                         .keySet())
                 .filteredOn(name -> name.startsWith("HUB_"))
-                .containsExactly("HUB_LOCAL", "HUB_SESSION_SECRET");
+                .containsExactlyInAnyOrder("HUB_LOCAL", "HUB_SESSION_SECRET", "HUB_PAGES_HUB");
     }
 
     @Test

@@ -11,5 +11,8 @@ public final class Roles {
     /** Configures and deletes. */
     public static final String ADMIN = "admin";
 
+    /** Reads who did what. */
+    public static final String AUDITOR = "auditor";
+
     private Roles() {}
 }
