@@ -1,5 +1,6 @@
 package io.integrationshub.log.application;
 
+import io.integrationshub.log.application.Audit.Deed;
 import io.integrationshub.log.application.DeadLetterBox.Coordinates;
 import io.integrationshub.log.application.DeadLetterBox.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +10,11 @@ import java.util.List;
 @ApplicationScoped
 public class ReplayDeadLetters {
     private final DeadLetterBox box;
+    private final Audit audit;
 
-    ReplayDeadLetters(DeadLetterBox box) {
+    ReplayDeadLetters(DeadLetterBox box, Audit audit) {
         this.box = box;
+        this.audit = audit;
     }
 
     /** Newest first. */
@@ -23,8 +26,18 @@ public class ReplayDeadLetters {
     public boolean replay(String storeId, Coordinates at, String actor) {
         return box.find(at)
                 .filter(letter -> visible(letter, storeId) && letter.from() != null)
-                .map(letter -> box.replay(letter, actor))
+                .map(letter -> replay(letter, storeId, actor))
                 .orElse(false);
+    }
+
+    private boolean replay(Letter letter, String storeId, String actor) {
+        boolean replayed = box.replay(letter, actor);
+        if (replayed) {
+            Coordinates from = letter.from();
+            String subject = from.topic() + "-" + from.partition() + "@" + from.offset();
+            audit.note(storeId, new Deed(actor, Audit.Action.DEAD_LETTER_REPLAYED, subject, letter.reason()));
+        }
+        return replayed;
     }
 
     private static boolean visible(Letter letter, String storeId) {

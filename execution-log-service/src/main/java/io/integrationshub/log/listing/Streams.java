@@ -30,7 +30,7 @@ public class Streams {
     }
 
     /**
-     * A stream for a person; refused with 503 when there are too many.
+     * A stream for a person; refused (429, 503) when there are too many.
      *
      * @param events failures in it end the stream
      */
@@ -58,17 +58,24 @@ public class Streams {
     }
 
     private synchronized void enter(String person) {
-        if (all >= config.streams() || open.getOrDefault(person, 0) >= OF_ONE_PERSON) {
-            throw HttpProblem.builder()
-                    .withStatus(Response.Status.SERVICE_UNAVAILABLE)
-                    .withTitle("Too many streams")
-                    .withDetail("Close some of your streams, or come back in a while; the list answers meanwhile.")
-                    .withHeader("Retry-After", 30)
-                    .with("code", "TOO_MANY_STREAMS")
-                    .build();
+        if (open.getOrDefault(person, 0) >= OF_ONE_PERSON) {
+            throw tooMany(Response.Status.TOO_MANY_REQUESTS, "Close some of your streams, then open this one.");
+        }
+        if (all >= config.streams()) {
+            throw tooMany(Response.Status.SERVICE_UNAVAILABLE, "Come back in a while; the list answers meanwhile.");
         }
         all++;
         open.merge(person, 1, Integer::sum);
+    }
+
+    private static HttpProblem tooMany(Response.Status status, String remedy) {
+        return HttpProblem.builder()
+                .withStatus(status)
+                .withTitle("Too many streams")
+                .withDetail(remedy)
+                .withHeader("Retry-After", 30)
+                .with("code", "TOO_MANY_STREAMS")
+                .build();
     }
 
     private synchronized void leave(String person) {

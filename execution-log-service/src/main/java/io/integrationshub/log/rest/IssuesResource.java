@@ -7,6 +7,7 @@ import static io.integrationshub.runtime.web.Roles.VIEWER;
 import io.integrationshub.log.application.Issues;
 import io.integrationshub.log.application.Issues.Issue;
 import io.integrationshub.log.application.Issues.State;
+import io.integrationshub.log.application.MoveIssue;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,12 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class IssuesResource {
     private final Issues issues;
     private final Caller caller;
-    private final Clock clock;
+    private final MoveIssue moves;
 
-    IssuesResource(Issues issues, Caller caller, Clock clock) {
+    IssuesResource(Issues issues, MoveIssue moves, Caller caller) {
         this.issues = issues;
+        this.moves = moves;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** At most 200. */
@@ -86,7 +86,6 @@ public class IssuesResource {
     }
 
     private Issue move(UUID id, State state) {
-        issues.move(caller.storeId(), id, state, caller.name(), clock.instant());
-        return issue(id);
+        return moves.move(caller.storeId(), id, state, caller.name()).orElseThrow(() -> Problems.notFound("Issue"));
     }
 }

@@ -7,6 +7,7 @@ import static io.integrationshub.runtime.web.Roles.VIEWER;
 import io.integrationshub.log.application.Issues;
 import io.integrationshub.log.application.Issues.Issue;
 import io.integrationshub.log.application.Issues.State;
+import io.integrationshub.log.application.MoveIssue;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,12 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class IssuePages {
     private final Issues issues;
     private final Viewers viewers;
-    private final Clock clock;
+    private final MoveIssue moves;
 
-    IssuePages(Issues issues, Viewers viewers, Clock clock) {
+    IssuePages(Issues issues, MoveIssue moves, Viewers viewers) {
         this.issues = issues;
+        this.moves = moves;
         this.viewers = viewers;
-        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -65,7 +65,7 @@ public class IssuePages {
         if (Viewers.foreign(site) || state == null) {
             return Response.status(Response.Status.FORBIDDEN).build();
         }
-        issues.move(viewers.storeId(), id, state, viewers.name(), clock.instant());
+        moves.move(viewers.storeId(), id, state, viewers.name());
         return Response.seeOther(URI.create("/issues")).build();
     }
 }

@@ -139,7 +139,7 @@ class StreamsIT {
 
         Hub.get(store, "/api/executions/stream")
                 .then()
-                .statusCode(503)
+                .statusCode(429)
                 .header("Retry-After", "30")
                 .body("code", equalTo("TOO_MANY_STREAMS"));
 

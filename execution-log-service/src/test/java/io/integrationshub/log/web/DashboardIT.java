@@ -226,13 +226,14 @@ class DashboardIT {
         browser.signIn(base.resolve("/executions/" + failed.execution().id() + "/steps"), "vera", store, "viewer");
         WebElement step = browser.driver().findElement(By.id("step-1"));
         step.findElement(By.tagName("summary")).click();
-        WebElement tree = step.findElement(By.cssSelector(".tree"));
+        WebElement output = step.findElement(By.cssSelector("[id$=-output]"));
+        WebElement tree = output.findElement(By.cssSelector(".tree"));
         assertThat(tree.getText()).contains("userPool", "\"EPCC\"", "****MPLE");
 
-        step.findElement(By.cssSelector("[data-fold]")).click();
+        output.findElement(By.cssSelector("[data-fold]")).click();
 
         assertThat(tree.getText()).doesNotContain("EPCC");
-        step.findElement(By.cssSelector("[data-copy]")).click();
+        output.findElement(By.cssSelector("[data-copy]")).click();
         Hub.eventually().until(() -> text(By.id("announcement")).equals("Copied"));
         assertThat(browser.consoleErrors()).isEmpty();
     }
