@@ -17,11 +17,13 @@ public class RetryExecution {
     private final PreviewRetry previews;
     private final Retries retries;
     private final Announcements announcements;
+    private final Audit audit;
 
-    RetryExecution(PreviewRetry previews, Retries retries, Announcements announcements) {
+    RetryExecution(PreviewRetry previews, Retries retries, Announcements announcements, Audit audit) {
         this.previews = previews;
         this.retries = retries;
         this.announcements = announcements;
+        this.audit = audit;
     }
 
     /** Which revision of the configuration a retry runs. */
@@ -108,6 +110,15 @@ public class RetryExecution {
                         wish.actor(),
                         wish.reason(),
                         wish.revision() == Revision.SAME ? (Long) execution.generation() : null));
+        if (wish.trigger() == Trigger.RETRY) {
+            audit.note(
+                    execution.storeId(),
+                    new Audit.Deed(
+                            wish.actor(),
+                            Audit.Action.RETRY_REQUESTED,
+                            execution.id().toString(),
+                            wish.reason()));
+        }
         return new Outcome.Requested();
     }
 }

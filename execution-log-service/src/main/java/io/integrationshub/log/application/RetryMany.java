@@ -1,6 +1,8 @@
 package io.integrationshub.log.application;
 
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.log.application.Audit.Action;
+import io.integrationshub.log.application.Audit.Deed;
 import io.integrationshub.log.application.BulkPlan.Decision;
 import io.integrationshub.log.application.BulkRetries.BulkRetry;
 import io.integrationshub.log.application.BulkRetries.Item;
@@ -31,10 +33,12 @@ public class RetryMany implements Job {
     private final PlanBulkRetry plans;
     private final RetryExecution retry;
     private final BulkRetries bulks;
+    private final Audit audit;
     private final Jobs jobs;
     private final Clock clock;
 
-    RetryMany(PlanBulkRetry plans, RetryExecution retry, BulkRetries bulks, Jobs jobs, Clock clock) {
+    RetryMany(PlanBulkRetry plans, RetryExecution retry, BulkRetries bulks, Audit audit, Jobs jobs, Clock clock) {
+        this.audit = audit;
         this.plans = plans;
         this.retry = retry;
         this.bulks = bulks;
@@ -85,13 +89,17 @@ public class RetryMany implements Job {
                 0);
         QuarkusTransaction.requiringNew().run(() -> {
             bulks.add(bulk, ids);
+            String size = ids.size() + " executions" + (reason == null ? "" : ": " + reason);
+            audit.note(
+                    storeId,
+                    new Deed(actor, Action.BULK_RETRY_STARTED, bulk.id().toString(), size));
             jobs.wake(NAME, bulk.id().toString());
         });
         return new Outcome.Started(bulk);
     }
 
     /** Pauses, resumes or cancels one that has not ended; answers it as it is then, empty when the store has none such. */
-    public Optional<BulkRetry> move(String storeId, UUID id, State state) {
+    public Optional<BulkRetry> move(String storeId, UUID id, State state, String actor) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> bulks.lock(id)
                         .filter(bulk -> bulk.storeId().equals(storeId))
@@ -99,10 +107,19 @@ public class RetryMany implements Job {
                             boolean atWork = bulk.state() == State.RUNNING || bulk.state() == State.PAUSED;
                             if (atWork) {
                                 bulks.move(id, state);
+                                audit.note(storeId, new Deed(actor, action(state), id.toString(), null));
                                 jobs.wake(NAME, id.toString());
                             }
                             return bulks.find(storeId, id).orElse(bulk);
                         }));
+    }
+
+    private static Action action(State state) {
+        return switch (state) {
+            case PAUSED -> Action.BULK_RETRY_PAUSED;
+            case RUNNING -> Action.BULK_RETRY_RESUMED;
+            case CANCELED, DONE -> Action.BULK_RETRY_CANCELED;
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.integrationshub.log.listing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.integrationshub.contracts.Json;
+import io.integrationshub.log.application.Audit;
 import io.integrationshub.log.application.ReadExecutions;
 import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.RecordedFact;
@@ -27,10 +28,12 @@ public class EvidenceFiles {
     private static final ObjectWriter PRETTY = Json.mapper().writerWithDefaultPrettyPrinter();
 
     private final ReadExecutions executions;
+    private final Audit audit;
     private final Clock clock;
 
-    EvidenceFiles(ReadExecutions executions, Clock clock) {
+    EvidenceFiles(ReadExecutions executions, Audit audit, Clock clock) {
         this.executions = executions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,7 +56,11 @@ public class EvidenceFiles {
     }
 
     private Optional<Evidence> evidence(String storeId, UUID executionId, String actor) {
-        return executions.history(storeId, executionId).map(history -> evidence(history, actor));
+        return executions.history(storeId, executionId).map(history -> {
+            String id = executionId.toString();
+            audit.note(storeId, new Audit.Deed(actor, Audit.Action.EVIDENCE_EXPORTED, id, null));
+            return evidence(history, actor);
+        });
     }
 
     private Evidence evidence(History history, String actor) {

@@ -160,7 +160,9 @@ public class BulkRetriesResource {
     }
 
     private Progress move(UUID id, State state) {
-        return many.move(caller.storeId(), id, state).map(Progress::of).orElseThrow(BulkRetriesResource::missing);
+        return many.move(caller.storeId(), id, state, caller.name())
+                .map(Progress::of)
+                .orElseThrow(BulkRetriesResource::missing);
     }
 
     private BulkPlan planned(UriInfo uri, List<UUID> executions) {

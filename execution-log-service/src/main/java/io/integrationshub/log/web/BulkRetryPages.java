@@ -139,7 +139,7 @@ public class BulkRetryPages {
         if (Viewers.foreign(site) || state == null || state == State.DONE) {
             return Response.status(Response.Status.FORBIDDEN).build();
         }
-        many.move(viewers.storeId(), id, state);
+        many.move(viewers.storeId(), id, state, viewers.name());
         return Response.seeOther(URI.create("/bulk-retries/" + id)).build();
     }
 

@@ -5,13 +5,8 @@ import static io.integrationshub.runtime.web.Roles.OPERATOR;
 import static io.integrationshub.runtime.web.Roles.VIEWER;
 
 import io.integrationshub.contracts.Trigger;
-import io.integrationshub.log.application.AutomaticRetries;
 import io.integrationshub.log.application.Position;
 import io.integrationshub.log.application.ReadExecutions;
-import io.integrationshub.log.application.RetryExecution;
-import io.integrationshub.log.application.RetryExecution.Outcome;
-import io.integrationshub.log.application.RetryExecution.Revision;
-import io.integrationshub.log.application.RetryExecution.Wish;
 import io.integrationshub.log.application.SavedViews;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.History;
@@ -24,12 +19,7 @@ import io.integrationshub.log.web.Viewers.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -48,10 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class Pages {
-    private static final int REASON = 500;
-
     private final ReadExecutions executions;
-    private final RetryExecution retries;
     private final Cursors cursors;
     private final EvidenceFiles files;
     private final ExecutionStreams streams;
@@ -60,14 +47,12 @@ public class Pages {
 
     Pages(
             ReadExecutions executions,
-            RetryExecution retries,
             Cursors cursors,
             EvidenceFiles files,
             ExecutionStreams streams,
             SavedViews views,
             Viewers viewers) {
         this.executions = executions;
-        this.retries = retries;
         this.cursors = cursors;
         this.files = files;
         this.streams = streams;
@@ -93,13 +78,6 @@ public class Pages {
                 List<Trigger> triggers);
 
         static native TemplateInstance linked(Viewer viewer, History history, List<ExecutionSummary> linked);
-
-        static native TemplateInstance retry(
-                Viewer viewer,
-                History history,
-                ReadExecutions.RetryState state,
-                AutomaticRetries.AutomaticRetry automatic,
-                String refusal);
 
         static native TemplateInstance missing(Viewer viewer);
     }
@@ -154,55 +132,6 @@ public class Pages {
         return files.html(viewers.storeId(), id, viewers.name())
                 .map(file -> Response.ok(file)
                         .header("Content-Disposition", "attachment; filename=\"execution-" + id + ".html\"")
-                        .build())
-                .orElseGet(this::missing);
-    }
-
-    @GET
-    @Path("executions/{id}/retry")
-    @RolesAllowed({VIEWER, OPERATOR, ADMIN})
-    @Operation(hidden = true)
-    public Response retry(@PathParam("id") UUID id) {
-        return page(id, history -> retryTab(history, null));
-    }
-
-    @POST
-    @Path("executions/{id}/retry")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({OPERATOR, ADMIN})
-    @Operation(hidden = true)
-    public Response retry(
-            @PathParam("id") UUID id,
-            @FormParam("reason") String reason,
-            @FormParam("revision") @DefaultValue("LATEST") Revision revision,
-            @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site)) {
-            return Response.status(Response.Status.FORBIDDEN).build();
-        }
-        String why = reason == null || reason.isBlank() ? null : reason.substring(0, Math.min(REASON, reason.length()));
-        return switch (retries.retry(viewers.storeId(), id, Wish.of(viewers.name(), why, revision))) {
-            case Outcome.Requested requested ->
-                Response.seeOther(URI.create("/executions/" + id + "/retry")).build();
-            case Outcome.Unknown unknown -> missing();
-            case Outcome.Refused refused -> refused(id, refused.refusal().detail());
-        };
-    }
-
-    private TemplateInstance retryTab(History history, String refusal) {
-        UUID id = history.summary().id();
-        return Templates.retry(
-                viewer(),
-                history,
-                executions.retry(id),
-                executions.automaticRetry(id).orElse(null),
-                refusal);
-    }
-
-    private Response refused(UUID id, String refusal) {
-        return executions
-                .history(viewers.storeId(), id)
-                .map(history -> Response.status(Response.Status.CONFLICT)
-                        .entity(retryTab(history, refusal))
                         .build())
                 .orElseGet(this::missing);
     }

@@ -22,7 +22,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Keeps what the list's address says under a name, for the person who asks. */
@@ -76,21 +77,22 @@ public class SavedViewPages {
 
     /** As the list would take it, without a place in it. */
     private static String checked(String query) {
-        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         if (query.length() > QUERY) {
             throw Problems.badParameter("query", "query has at most " + QUERY + " characters.");
         }
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        List<String> kept = new ArrayList<>();
         for (String parameter : query.split("&", 0)) {
             String[] parts = parameter.split("=", 2);
             if (parts.length == 2 && !parts[1].isEmpty() && !parts[0].equals("cursor")) {
-                parameters.add(decoded(parts[0]), decoded(parts[1]));
+                String name = decoded(parts[0]);
+                String value = decoded(parts[1]);
+                parameters.add(name, value);
+                kept.add(encoded(name) + "=" + encoded(value));
             }
         }
         ListQuery.of(Columns.without(parameters));
-        return parameters.entrySet().stream()
-                .flatMap(
-                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
+        return String.join("&", kept);
     }
 
     private static String decoded(String text) {

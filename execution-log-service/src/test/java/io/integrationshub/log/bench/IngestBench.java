@@ -1,5 +1,6 @@
 package io.integrationshub.log.bench;
 
+import io.agroal.api.AgroalDataSource;
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.Hub;

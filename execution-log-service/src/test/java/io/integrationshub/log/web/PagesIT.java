@@ -82,6 +82,13 @@ class PagesIT {
 
     @Test
     void anOperatorRetriesAndAViewerMayNot() {
+        Story own = new Story(store)
+                .requested(1, Trigger.CONFIGURED)
+                .failed(PROVISIONER, "List User Pool", 30, 1, Story.DENIED, null)
+                .provisioningFailed("List User Pool");
+        Hub.publish(own.events());
+        Hub.awaitStatus(own, "FAILED");
+        failed = "/executions/" + own.execution().id();
         Browser viewer = Browser.signedIn(base, "vera", store, "viewer");
         Browser operator = Browser.signedIn(base, "otto", store, "operator");
         assertThat(viewer.get(failed + "/retry").body()).contains("Your role may look but not retry");
@@ -97,12 +104,81 @@ class PagesIT {
         assertThat(pressed.body()).contains("Retry requested");
         assertThat(operator.post(failed + "/retry", Map.of())).satisfies(again -> {
             assertThat(again.statusCode()).isEqualTo(409);
-            assertThat(again.body()).contains("This execution was retried before.");
+            assertThat(again.body()).contains("This execution was retried before");
         });
         Hub.eventually()
                 .untilAsserted(() -> assertThat(Hub.topics())
                         .anySatisfy(entry -> assertThat(entry.text())
                                 .contains("\"actor\":\"otto\"", "\"reason\":\"keys corrected\"")));
+    }
+
+    @Test
+    void whatIsReplacedByANewerOneIsNotRetried() {
+        Browser operator = Browser.signedIn(base, "otto", store, "operator");
+
+        assertThat(operator.get(failed + "/retry").body())
+                .contains(
+                        "A newer execution of this integration is there",
+                        story.execution().id().toString())
+                .doesNotContain("name=\"planVersion\"");
+    }
+
+    @Test
+    void aStalePlanIsRefusedAndShownAnew() {
+        Story own = new Story(store)
+                .requested(1, Trigger.CONFIGURED)
+                .failed(PROVISIONER, "List User Pool", 30, 1, Story.DENIED, null)
+                .provisioningFailed("List User Pool");
+        Hub.publish(own.events());
+        Hub.awaitStatus(own, "FAILED");
+        Browser operator = Browser.signedIn(base, "otto", store, "operator");
+
+        HttpResponse<String> refused =
+                operator.post("/executions/" + own.execution().id() + "/retry", Map.of("planVersion", "stale"));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Something happened since you looked", "What a retry does");
+    }
+
+    @Test
+    void filesAreHandedOutToTheStoreAlone() {
+        Browser viewer = Browser.signedIn(base, "vera", store, "viewer");
+
+        assertThat(viewer.get(failed + "/log.txt").body()).contains("ERROR [List User Pool] " + Story.DENIED.message());
+        assertThat(viewer.get(failed + "/output?step=Integration%20Trigger&attempt=1")
+                        .body())
+                .contains("****MPLE")
+                .doesNotContain(Story.SEALED.ciphertext());
+        assertThat(viewer.get(failed + "/output?step=Nothing&attempt=1").statusCode())
+                .isEqualTo(404);
+        assertThat(viewer.get(failed + "/payload").body()).contains("This is the first execution of the integration");
+        assertThat(viewer.get("/executions/" + story.execution().id() + "/payload")
+                        .body())
+                .contains("Compared with the execution before", "reconfigured");
+        assertThat(viewer.get("/audit").statusCode()).isEqualTo(403);
+        Browser other = Browser.signedIn(base, "olga", "other-store", "admin");
+        for (String file : new String[] {"/log.txt", "/output", "/payload", "/live"}) {
+            assertThat(other.get(failed + file).statusCode()).as(file).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void viewsAreKeptForOnePersonOnly() {
+        Browser vera = Browser.signedIn(base, "vera", store, "viewer");
+        assertThat(vera.post("/views", Map.of("name", "What fails", "query", "status=FAILED&columns=code"))
+                        .body())
+                .contains("What fails");
+
+        assertThat(vera.get("/").body()).contains("/?status=FAILED&amp;columns=code");
+        assertThat(Browser.signedIn(base, "otto", store, "viewer").get("/").body())
+                .doesNotContain("What fails");
+        assertThat(vera.post("/views", Map.of("name", "Broken", "query", "status=BROKEN"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(vera.post("/views", Map.of("name", " ", "query", "")).statusCode())
+                .isEqualTo(400);
+        assertThat(vera.post("/views/delete", Map.of("name", "What fails")).body())
+                .doesNotContain("What fails");
     }
 
     @Test
