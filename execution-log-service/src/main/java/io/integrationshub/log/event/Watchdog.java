@@ -160,8 +160,7 @@ class Watchdog implements HealthCheck {
     private Set<TopicPartition> assigned() {
         try {
             assigned = clients.getConsumers("events").stream()
-                    .flatMap(consumer ->
-                            consumer.getAssignments().await().atMost(Duration.ofSeconds(SECONDS)).stream())
+                    .flatMap(consumer -> consumer.getAssignments().await().atMost(Duration.ofSeconds(SECONDS)).stream())
                     .collect(Collectors.toUnmodifiableSet());
         } catch (RuntimeException e) {
             LOG.debugf(e, "reason=consumer-silent");

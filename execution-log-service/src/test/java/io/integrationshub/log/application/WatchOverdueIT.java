@@ -51,7 +51,9 @@ class WatchOverdueIT {
                         .body("items", hasSize(1))
                         .body("items.state", contains("SENT"))
                         .body("items.occurrences", contains(1))
-                        .body("items.executionId", contains(story.execution().id().toString())));
+                        .body(
+                                "items.executionId",
+                                contains(story.execution().id().toString())));
     }
 
     private String rule() {

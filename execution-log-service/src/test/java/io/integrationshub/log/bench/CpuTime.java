@@ -63,7 +63,8 @@ final class CpuTime {
         Map<Long, Double> times = new HashMap<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet processes = statement.executeQuery("select pid from pg_stat_activity where pid is not null")) {
+                ResultSet processes =
+                        statement.executeQuery("select pid from pg_stat_activity where pid is not null")) {
             while (processes.next()) {
                 times.put(processes.getLong(1), seconds(processes.getLong(1)));
             }

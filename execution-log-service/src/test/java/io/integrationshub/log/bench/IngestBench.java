@@ -1,6 +1,5 @@
 package io.integrationshub.log.bench;
 
-import io.agroal.api.AgroalDataSource;
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.Hub;

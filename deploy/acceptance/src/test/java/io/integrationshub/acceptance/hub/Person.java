@@ -36,7 +36,9 @@ public final class Person implements AutoCloseable {
 
     /** Clicks the button or link of this name. */
     public void clicks(String name) {
-        eventually("to click " + name, () -> named("button:not(.quiet), a, summary", name).click());
+        eventually(
+                "to click " + name,
+                () -> named("button:not(.quiet), a, summary", name).click());
     }
 
     /** Presses the button of this name, where a link has the same one. */
@@ -60,14 +62,16 @@ public final class Person implements AutoCloseable {
 
     /** Is at the page of this heading. */
     public void sees(String heading) {
-        eventually("to see " + heading, () -> assertThat(
-                        browser.driver().findElement(By.tagName("h1")).getText())
-                .startsWith(heading));
+        eventually(
+                "to see " + heading,
+                () -> assertThat(browser.driver().findElement(By.tagName("h1")).getText())
+                        .startsWith(heading));
     }
 
     /** Reads these words on the page, now or in a while. */
     public void reads(String... words) {
-        eventually("to read " + String.join(", ", words), () -> assertThat(text()).contains(words));
+        eventually(
+                "to read " + String.join(", ", words), () -> assertThat(text()).contains(words));
     }
 
     /** What stands on the page, in one line. */

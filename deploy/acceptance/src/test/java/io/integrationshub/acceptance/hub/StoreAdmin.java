@@ -43,17 +43,16 @@ public record StoreAdmin(Rest config, Rest log) {
 
     /** Delete, with or without consent to everything that may be at stake. */
     public Started delete(String integrationId, String policy, boolean consent) {
-        JsonNode started = config.send(
-                        "POST",
-                        "/api/integrations/" + integrationId + "/delete",
-                        Map.of(
-                                "confirmation", "EPCC",
-                                "policy", policy,
-                                "withUsers", consent,
-                                "withAdopted", consent,
-                                "reason", "acceptance"))
-                .success();
-        return new Started(integrationId, started.path("executionId").asText());
+        Rest.Answer answer = config.send(
+                "POST",
+                "/api/integrations/" + integrationId + "/delete",
+                Map.of(
+                        "confirmation", "EPCC",
+                        "policy", policy,
+                        "withUsers", consent,
+                        "withAdopted", consent,
+                        "reason", "acceptance"));
+        return new Started(integrationId, answer.success().path("executionId").asText(), answer.trace());
     }
 
     /** Returns the id of a new draft. */
