@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** The four services in all their replicas: started side by side, started again when one dies, stopped together. */
 final class Services implements AutoCloseable {
+    private static final int RESTARTS = 3;
+
     private final Path root;
     private final Packaging packaging;
     private final Ports ports;
@@ -135,7 +137,7 @@ final class Services implements AutoCloseable {
                     return;
                 }
                 progress.say(replica.fullName(), "ended with status " + status + ", starting it again");
-                launch(replica).awaitReady();
+                startAgain(replica);
                 progress.say(replica.fullName(), "ready again");
             }
         } catch (LaunchException e) {
@@ -144,6 +146,21 @@ final class Services implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Something else may have taken the port meanwhile, for a moment; what does not start three times will not start. */
+    private void startAgain(Replica replica) {
+        for (int rest = RESTARTS - 1; ; rest--) {
+            try {
+                launch(replica).awaitReady();
+                return;
+            } catch (LaunchException e) {
+                if (rest == 0 || isStopping()) {
+                    throw e;
+                }
+                progress.say(replica.fullName(), "did not start, trying once more");
+            }
         }
     }
 
