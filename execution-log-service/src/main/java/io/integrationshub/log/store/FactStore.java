@@ -1,6 +1,5 @@
 package io.integrationshub.log.store;
 
-import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.integrationshub.contracts.Json;
@@ -138,7 +137,7 @@ class FactStore implements Facts {
         };
     }
 
-    static Fact fact(String kind, String body) {
+    private static Fact fact(String kind, String body) {
         try {
             return (Fact) Json.mapper().readValue(body, KINDS.get(kind));
         } catch (JsonProcessingException e) {
@@ -149,12 +148,9 @@ class FactStore implements Facts {
     private static byte[] json(Fact fact) {
         try {
             return WRITER.writeValueAsBytes(fact);
-        } catch (JsonGenerationException e) {
-            // Half a character (a lone surrogate), for which JSON has an escape and UTF-8 has nothing: it becomes a
-            // question mark.
-            return text(fact).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
-            throw unwritable(fact, e);
+            // Half a character (a lone surrogate), for which JSON has an escape and UTF-8 has nothing: it becomes a question mark.
+            return text(fact).getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -162,12 +158,8 @@ class FactStore implements Facts {
         try {
             return WRITER.writeValueAsString(fact);
         } catch (JsonProcessingException e) {
-            throw unwritable(fact, e);
+            throw new IllegalStateException("A " + fact.getClass().getSimpleName() + " cannot be written", e);
         }
-    }
-
-    private static IllegalStateException unwritable(Fact fact, JsonProcessingException e) {
-        return new IllegalStateException("A " + fact.getClass().getSimpleName() + " cannot be written", e);
     }
 
     private static void array(PreparedStatement statement, int index, String type, Object[] values)
