@@ -1,6 +1,7 @@
 package io.integrationshub.log.application;
 
 import io.integrationshub.log.domain.ExecutionSummary;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -45,6 +46,7 @@ public class LiveExecutions {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-executions").daemon().factory());
     private ScheduledFuture<?> looking;
+    private volatile boolean stopping;
     private boolean silent;
 
     LiveExecutions(Feed feed, Executions executions, ReadExecutions now) {
@@ -81,6 +83,10 @@ public class LiveExecutions {
     }
 
     private void join(Onlooker onlooker, Optional<Long> after) {
+        if (stopping) {
+            end(onlooker);
+            return;
+        }
         onlooker.emitter().onTermination(() -> onlookers.remove(onlooker));
         long end;
         synchronized (this) {
@@ -104,10 +110,20 @@ public class LiveExecutions {
         looking = timer.scheduleWithFixedDelay(this::look, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 
+    /** Nobody who looks on keeps a stopping service from its end: they come back to another replica. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+        onlookers.forEach(LiveExecutions::end);
+    }
+
     void stop(@Observes ShutdownEvent event) {
         looking.cancel(false);
         timer.shutdownNow();
-        onlookers.forEach(onlooker -> onlooker.emitter().complete());
+        onlookers.forEach(LiveExecutions::end);
+    }
+
+    private static void end(Onlooker onlooker) {
+        onlooker.emitter().fail(new IllegalStateException("The service stops"));
     }
 
     private synchronized void look() {
