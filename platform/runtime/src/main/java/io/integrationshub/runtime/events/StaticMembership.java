@@ -20,12 +20,14 @@ class StaticMembership implements ClientCustomizer<Map<String, Object>> {
     }
 
     @Override
-    public Map<String, Object> customize(String channel, Config settings, Map<String, Object> client) {
+    public Map<String, Object> customize(String channel, Config config, Map<String, Object> client) {
         if (replica.name().isEmpty() || !client.containsKey(ConsumerConfig.GROUP_ID_CONFIG)) {
             return client;
         }
-        Map<String, Object> member = new HashMap<>(client);
-        member.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, replica.name().get() + "-" + channel);
-        return member;
+        Map<String, Object> settings = new HashMap<>(client);
+        // The second consumer of a channel is called events$1; Kafka knows no $ in names of members.
+        String member = replica.name().get() + "-" + channel.replace('$', '.');
+        settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, member);
+        return settings;
     }
 }

@@ -21,6 +21,13 @@ class StaticMembershipTest {
     }
 
     @Test
+    void consumersOfOneChannelAreMembersOfTheirOwn() {
+        assertThat(new StaticMembership(() -> Optional.of("execution-log-service"))
+                        .customize("events$1", null, CONSUMER))
+                .containsEntry("group.instance.id", "execution-log-service-events.1");
+    }
+
+    @Test
     void aProcessWithoutALastingNameIsAnOrdinaryMember() {
         assertThat(new StaticMembership(Optional::empty).customize("pool-events", null, CONSUMER))
                 .isEqualTo(CONSUMER);
