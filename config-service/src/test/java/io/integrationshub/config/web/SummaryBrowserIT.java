@@ -50,8 +50,8 @@ class SummaryBrowserIT extends AtTheBrowser {
         anna.reads("Queued", "Waiting for the first step");
         anna.looksRight("execution-queued");
 
-        outside.step("Integration Trigger", 1);
-        anna.reads("Running", "Integration Trigger");
+        outside.step("Check AWS Connection", 1);
+        anna.reads("Running", "Integration Trigger", "Check AWS Connection");
         outside.step("List User Pool", 2);
         anna.reads("List User Pool", "Successful");
         anna.looksRight("execution-running");
