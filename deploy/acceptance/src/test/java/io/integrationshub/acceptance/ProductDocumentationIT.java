@@ -133,7 +133,7 @@ class ProductDocumentationIT {
         admin.sees("Templates");
         admin.clicks("Next");
         admin.sees("Plan");
-        admin.reads("AWS");
+        admin.reads("Finish would fail as it stands");
         admin.clicks("Finish");
         admin.reads("✕ Failed", "It stopped at Check AWS Connection", "Open Configuration");
         admin.looks("failed");
