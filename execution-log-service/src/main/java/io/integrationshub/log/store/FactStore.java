@@ -149,7 +149,8 @@ class FactStore implements Facts {
         try {
             return WRITER.writeValueAsBytes(fact);
         } catch (JsonProcessingException e) {
-            // Half a character (a lone surrogate), for which JSON has an escape and UTF-8 has nothing: it becomes a question mark.
+            // Half a character (a lone surrogate), for which JSON has an escape and UTF-8 has nothing: it becomes a
+            // question mark.
             return text(fact).getBytes(StandardCharsets.UTF_8);
         }
     }
