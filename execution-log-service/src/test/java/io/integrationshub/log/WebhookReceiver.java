@@ -55,6 +55,7 @@ public final class WebhookReceiver implements QuarkusTestResourceLifecycleManage
                         .writeValueAsBytes(received.stream()
                                 .filter(one -> one.path().equals(path))
                                 .toList());
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, answer.length);
                 exchange.getResponseBody().write(answer);
                 return;

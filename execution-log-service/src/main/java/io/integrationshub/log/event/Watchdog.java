@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -48,7 +47,7 @@ class Watchdog implements HealthCheck {
     private final DataSource database;
     private final BrokerSettings broker;
     private final String group;
-    private final KafkaClientService clients;
+    private final Consumers consumers;
     private final Progress progress;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("consumer-watchdog").daemon().factory());
@@ -63,13 +62,13 @@ class Watchdog implements HealthCheck {
             DataSource database,
             MeterRegistry metrics,
             BrokerSettings broker,
-            KafkaClientService clients,
+            Consumers consumers,
             @ConfigProperty(name = "mp.messaging.incoming.events.group.id") String group) {
         this.config = config;
         this.database = database;
         this.broker = broker;
         this.group = group;
-        this.clients = clients;
+        this.consumers = consumers;
         this.progress = new Progress(config.stalledAfter());
         Gauge.builder("hub.consumer.lag", () -> lag)
                 .description("Records that are not read yet")
@@ -159,7 +158,7 @@ class Watchdog implements HealthCheck {
     /** The partitions of this node; consumers that do not answer still have those they had. */
     private Set<TopicPartition> assigned() {
         try {
-            assigned = clients.getConsumers("events").stream()
+            assigned = consumers.all().stream()
                     .flatMap(consumer -> consumer.getAssignments().await().atMost(Duration.ofSeconds(SECONDS)).stream())
                     .collect(Collectors.toUnmodifiableSet());
         } catch (RuntimeException e) {

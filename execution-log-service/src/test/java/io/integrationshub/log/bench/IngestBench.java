@@ -1,5 +1,7 @@
 package io.integrationshub.log.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.Hub;
@@ -102,7 +104,12 @@ class IngestBench {
     }
 
     private List<KafkaConsumer<String, byte[]>> consumers() {
-        return kafka.getConsumers("events");
+        List<KafkaConsumer<String, byte[]>> all = kafka.getConsumerChannels().stream()
+                .filter(channel -> channel.startsWith("events"))
+                .flatMap(channel -> kafka.<String, byte[]>getConsumers(channel).stream())
+                .toList();
+        assertThat(all).isNotEmpty();
+        return all;
     }
 
     private static int succeeded(String store) {

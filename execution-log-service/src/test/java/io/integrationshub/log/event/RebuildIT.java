@@ -10,7 +10,6 @@ import io.integrationshub.log.Hub;
 import io.integrationshub.log.HubService;
 import io.integrationshub.log.Story;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -44,7 +43,7 @@ class RebuildIT {
     Rebuild rebuild;
 
     @Inject
-    KafkaClientService kafka;
+    Consumers consumers;
 
     @Test
     void replayingTheTopicsBringsTheSameHistoriesBack() throws Exception {
@@ -122,7 +121,7 @@ class RebuildIT {
     }
 
     private void replay() {
-        for (KafkaConsumer<String, byte[]> consumer : kafka.<String, byte[]>getConsumers("events")) {
+        for (KafkaConsumer<String, byte[]> consumer : consumers.all()) {
             consumer.runOnPollingThread(client -> {
                         client.seekToBeginning(client.assignment());
                     })

@@ -70,7 +70,7 @@ class SilentDatabaseIT {
                 Statement statement = connection.createStatement();
                 ResultSet ended = statement.executeQuery("""
                         select pg_terminate_backend(pid) from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock' and query like '%into fact%'""")) {
+                        where datname = current_database() and wait_event_type = 'Lock' and query like '%copy fact%'""")) {
             return ended.next();
         }
     }
