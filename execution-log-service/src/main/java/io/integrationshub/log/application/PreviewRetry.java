@@ -57,10 +57,10 @@ public class PreviewRetry {
         List<RetryStep> steps = RetryStep.of(history);
         String seen = steps.stream().map(RetryStep::toString).collect(Collectors.joining("\n"));
         String version = Fingerprint.of(execution.id() + " " + execution.status() + " " + revision + "\n" + seen);
-        return new Preview(execution, revision, steps, refusal(execution, history), version);
+        return new Preview(execution, revision, steps, refusal(execution, history, revision), version);
     }
 
-    private Optional<Refusal> refusal(ExecutionSummary execution, History history) {
+    private Optional<Refusal> refusal(ExecutionSummary execution, History history, Revision revision) {
         if (!execution.status().retryable()) {
             return Optional.of(Refusal.of(
                     Code.RUN_NOT_RETRYABLE,
@@ -71,12 +71,15 @@ public class PreviewRetry {
         if (retriedBy.isPresent() || retries.claimed(execution.id())) {
             return Optional.of(alreadyRetried(retriedBy));
         }
-        Optional<UUID> newer = executions.newer(execution);
-        if (newer.isPresent()) {
+        ExecutionSummary newest = rows.newest(List.of(execution.integrationId()))
+                .getOrDefault(execution.integrationId(), execution);
+        boolean newer = newest.number() > execution.number();
+        if (newer && (revision == Revision.SAME || !newest.status().ended())) {
             return Optional.of(new Refusal(
                     Code.SUPERSEDED,
-                    "A newer execution of this integration is there: retry that one, should it fail.",
-                    newer));
+                    "A newer execution of this integration is there, and this one would get in its way or undo it. Look at the"
+                            + " newer one; retry with the latest revision once that has ended.",
+                    Optional.of(newest.id())));
         }
         return history.purged()
                 ? Optional.of(Refusal.of(

@@ -126,11 +126,6 @@ public class ReadExecutions {
         return new RetryState(retries.claimed(executionId), executions.retryOf(executionId));
     }
 
-    /** The next execution of the integration, if there is one. */
-    Optional<UUID> newer(ExecutionSummary execution) {
-        return successor(execution).map(Successor::id);
-    }
-
     private Optional<Successor> successor(ExecutionSummary execution) {
         Executions.Place place = new Executions.Place(execution.id(), execution.integrationId(), execution.number());
         return Optional.ofNullable(executions.after(List.of(place)).get(execution.id()))

@@ -17,7 +17,7 @@ public record Refusal(Code code, String detail, Optional<UUID> instead) {
         RUN_NOT_RETRYABLE,
         /** Somebody was faster. */
         ALREADY_RETRIED,
-        /** A newer execution of its integration is there. */
+        /** A newer execution of its integration is at work, or would be undone by the revision of this one. */
         SUPERSEDED,
         /** Its steps were too old to be kept: nobody can tell what a retry would do. */
         HISTORY_PURGED,

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -109,6 +110,14 @@ public class RetryAutomatically implements Follower, Job {
 
     private void request(AutomaticRetries.AutomaticRetry planned) {
         UUID id = planned.executionId();
+        Optional<UUID> newer = executions
+                .find(planned.storeId(), id)
+                .flatMap(failed -> Optional.ofNullable(executions.after(List.of(place(failed))).get(id)))
+                .map(Executions.Next::id);
+        if (newer.isPresent()) {
+            retries.end(id, State.CANCELED, newer.get());
+            return;
+        }
         String reason = "Automatic retry %d of %d".formatted(planned.nth(), planned.attempts());
         Wish wish = new Wish(Trigger.AUTO_RETRY, "automatic retry", reason, Revision.LATEST, null, true);
         switch (retry.inTransaction(planned.storeId(), id, wish)) {

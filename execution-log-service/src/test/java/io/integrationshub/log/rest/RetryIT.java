@@ -138,6 +138,11 @@ class RetryIT {
                 .statusCode(200)
                 .body("retryable", equalTo(false))
                 .body("refusal.code", equalTo("SUPERSEDED"));
+
+        Hub.publish(story.straightThrough().events());
+        Hub.awaitStatus(story, "SUCCEEDED");
+        press(id, "{\"revision\":\"SAME\"}").then().statusCode(409).body("code", equalTo("SUPERSEDED"));
+        press(id, "{\"revision\":\"LATEST\"}").then().statusCode(202);
     }
 
     @Test
