@@ -97,13 +97,6 @@ public record StoreAdmin(Rest config, Rest log) {
         return awaitRetry(executionId);
     }
 
-    /** Presses Retry and returns the code of the refusal. */
-    public String refusedRetry(String executionId) {
-        Rest.Answer answer =
-                log.send("POST", "/api/executions/" + executionId + "/retry", Map.of("reason", "corrected"));
-        return answer.status() == 409 ? answer.json().path("code").asText() : answer.toString();
-    }
-
     /** Returns the execution that somebody's Retry, or the hub's own, makes of this one, when it has ended. */
     public JsonNode awaitRetry(String executionId) {
         AtomicReference<String> next = new AtomicReference<>();
