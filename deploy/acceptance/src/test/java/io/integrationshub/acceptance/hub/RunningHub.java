@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The whole hub: launcher, four services, broker, database, sign-in, stand-ins. It is started twice: {@code --fresh --demo
@@ -26,8 +28,9 @@ public final class RunningHub implements AutoCloseable {
     private final Addresses addresses;
     private final Path state;
     private final FirstRun first;
-    private final Launch launch;
+    private final Supplier<Launch> starter;
     private final Thread atExit;
+    private volatile Launch launch;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Journal journal = new Journal();
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
@@ -35,18 +38,33 @@ public final class RunningHub implements AutoCloseable {
     /** The run with {@code --exit}. */
     public record FirstRun(int status, String output, List<ProcessHandle> leftBehind, boolean portsFree) {}
 
-    private RunningHub(Addresses addresses, Path state, FirstRun first, Launch launch) {
+    private RunningHub(Addresses addresses, Path state, FirstRun first, Supplier<Launch> starter) {
         this.addresses = addresses;
         this.state = state;
         this.first = first;
-        this.launch = launch;
+        this.starter = starter;
+        this.launch = starter.get();
         keepSecret(CognitoStandIn.SECRET_ACCESS_KEY);
-        this.atExit = new Thread(launch::close);
+        this.atExit = new Thread(() -> launch.close());
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     static RunningHub start() {
         return start(Path.of(System.getProperty("hub.work")), 1);
+    }
+
+    /** A hub of its own on an empty state, without the demo. */
+    public static RunningHub ofItsOwn(String name) {
+        Path work = Path.of(System.getProperty("hub.work"), name);
+        Addresses addresses = Addresses.free();
+        makeFolder(work);
+        RunningHub hub = new RunningHub(
+                addresses,
+                work.resolve("state"),
+                new FirstRun(0, "", List.of(), true),
+                starter(work.resolve("run.txt"), options(addresses, work.resolve("state"))));
+        hub.awaitRunning();
+        return hub;
     }
 
     /** A hub of its own with more than one process of each service. */
@@ -58,20 +76,40 @@ public final class RunningHub implements AutoCloseable {
         Path root = Path.of(System.getProperty("hub.root"));
         Path state = work.resolve("state");
         Addresses addresses = Addresses.free();
-        List<String> options = List.of(
-                "--port-base",
-                String.valueOf(addresses.base()),
-                "--state",
-                state.toString(),
-                "--demo",
-                "--replicas",
-                String.valueOf(replicas));
+        List<String> options = options(addresses, state, "--demo", "--replicas", String.valueOf(replicas));
         makeFolder(work);
         FirstRun first = runToTheEnd(root, work.resolve("first-run.txt"), options, addresses);
-        Launch launch = Launch.start(root, work.resolve("second-run.txt"), options);
-        RunningHub hub = new RunningHub(addresses, state, first, launch);
-        launch.awaitOutput("Ctrl-C stops everything");
+        RunningHub hub = new RunningHub(addresses, state, first, starter(work.resolve("second-run.txt"), options));
+        hub.awaitRunning();
         return hub;
+    }
+
+    private static Supplier<Launch> starter(Path output, List<String> options) {
+        return () -> Launch.start(Path.of(System.getProperty("hub.root")), output, options);
+    }
+
+    private static List<String> options(Addresses addresses, Path state, String... more) {
+        List<String> options = new ArrayList<>(
+                List.of("--port-base", String.valueOf(addresses.base()), "--state", state.toString()));
+        options.addAll(List.of(more));
+        return List.copyOf(options);
+    }
+
+    private void awaitRunning() {
+        launch.awaitOutput("Ctrl-C stops everything");
+    }
+
+    /** A folder beside the state, for the log of the databases. */
+    public Path archive() {
+        return HubState.archive(state);
+    }
+
+    /** Stops it, does something to its folder and starts it again. */
+    public void whileStopped(Consumer<HubState> work) {
+        launch.close();
+        work.accept(new HubState(state, addresses));
+        launch = starter.get();
+        awaitRunning();
     }
 
     private static void makeFolder(Path folder) {
