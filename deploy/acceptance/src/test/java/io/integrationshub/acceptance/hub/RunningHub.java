@@ -89,8 +89,8 @@ public final class RunningHub implements AutoCloseable {
     }
 
     private static List<String> options(Addresses addresses, Path state, String... more) {
-        List<String> options = new ArrayList<>(
-                List.of("--port-base", String.valueOf(addresses.base()), "--state", state.toString()));
+        List<String> options =
+                new ArrayList<>(List.of("--port-base", String.valueOf(addresses.base()), "--state", state.toString()));
         options.addAll(List.of(more));
         return List.copyOf(options);
     }
