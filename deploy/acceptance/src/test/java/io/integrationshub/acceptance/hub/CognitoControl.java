@@ -60,6 +60,17 @@ public record CognitoControl(Rest rest, URI endpoint) {
         return operations;
     }
 
+    /** The traces for which the account was called, in the order of the calls. */
+    public List<String> traces(String accountId) {
+        List<String> traces = new ArrayList<>();
+        for (JsonNode request : rest.get("/_control/requests").success().path("requests")) {
+            if (request.path("account").asText().equals(accountId)) {
+                traces.add(request.path("trace").asText());
+            }
+        }
+        return traces;
+    }
+
     /** An administrator of the tenant's account. */
     public AwsAccount account(Tenant tenant) {
         return account(tenant.accessKeyId(), tenant.secretAccessKey());
