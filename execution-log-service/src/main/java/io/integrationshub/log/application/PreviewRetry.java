@@ -71,8 +71,8 @@ public class PreviewRetry {
         if (retriedBy.isPresent() || retries.claimed(execution.id())) {
             return Optional.of(alreadyRetried(retriedBy));
         }
-        ExecutionSummary newest = rows.newest(List.of(execution.integrationId()))
-                .getOrDefault(execution.integrationId(), execution);
+        ExecutionSummary newest =
+                rows.newest(List.of(execution.integrationId())).getOrDefault(execution.integrationId(), execution);
         boolean newer = newest.number() > execution.number();
         if (newer && (revision == Revision.SAME || !newest.status().ended())) {
             return Optional.of(new Refusal(

@@ -112,7 +112,8 @@ public class RetryAutomatically implements Follower, Job {
         UUID id = planned.executionId();
         Optional<UUID> newer = executions
                 .find(planned.storeId(), id)
-                .flatMap(failed -> Optional.ofNullable(executions.after(List.of(place(failed))).get(id)))
+                .flatMap(failed -> Optional.ofNullable(
+                        executions.after(List.of(place(failed))).get(id)))
                 .map(Executions.Next::id);
         if (newer.isPresent()) {
             retries.end(id, State.CANCELED, newer.get());

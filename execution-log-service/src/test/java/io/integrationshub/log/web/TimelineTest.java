@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class TimelineTest {
     private static final Instant BEGINNING = Instant.parse("2026-03-01T10:00:00Z");
 
-    private final Story story =
-            new Story("store", UUID.randomUUID(), BEGINNING).requested(1, Trigger.CONFIGURED);
+    private final Story story = new Story("store", UUID.randomUUID(), BEGINNING).requested(1, Trigger.CONFIGURED);
 
     @Test
     void attemptsAndTheWaitBetweenThemStandSideBySide() {
