@@ -111,7 +111,7 @@ class DeleteIT {
                 .until(() -> admin.config()
                         .get("/api/integrations/" + integrationId)
                         .success()
-                        .path("status")
+                        .path("state")
                         .asText()
                         .equals("DELETED"));
     }
