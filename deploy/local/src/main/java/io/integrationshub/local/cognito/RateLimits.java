@@ -31,7 +31,7 @@ public final class RateLimits {
     /**
      * What is allowed.
      *
-     * @param share of the rates that Cognito documents, above 0
+     * @param share of the rates per account that Cognito documents, above 0; the cap of an operation on one pool stays
      * @param burstMs how many milliseconds' worth of requests may come at once
      */
     public record Rule(double share, long burstMs) {
@@ -93,9 +93,10 @@ public final class RateLimits {
         }
         RateCategory category = counted.get();
         Account account = new Account(caller.accountId(), caller.region(), category);
-        Bucket ofAccount = bucket(account.toString(), category.perSecond());
+        Rule now = rule.get();
+        Bucket ofAccount = bucket(account.toString(), category.perSecond() * now.share(), now.burstMs());
         Bucket ofPool = category.cappedPerPool() && !userPoolId.isEmpty()
-                ? bucket(operation + " " + userPoolId, RateCategory.PER_POOL)
+                ? bucket(operation + " " + userPoolId, RateCategory.PER_POOL, 1_000)
                 : null;
         boolean allowed = ofAccount.holds() && (ofPool == null || ofPool.holds());
         counts.computeIfAbsent(account, key -> new long[2])[allowed ? 0 : 1]++;
@@ -108,10 +109,8 @@ public final class RateLimits {
         }
     }
 
-    private Bucket bucket(String key, int perSecond) {
-        Rule now = rule.orElseThrow();
-        Bucket bucket = buckets.computeIfAbsent(
-                key, first -> new Bucket(perSecond * now.share(), now.burstMs(), nanos.getAsLong()));
+    private Bucket bucket(String key, double perSecond, long burstMs) {
+        Bucket bucket = buckets.computeIfAbsent(key, first -> new Bucket(perSecond, burstMs, nanos.getAsLong()));
         bucket.fill(nanos.getAsLong());
         return bucket;
     }
