@@ -137,7 +137,7 @@ class FactStore implements Facts {
         };
     }
 
-    private static Fact fact(String kind, String body) {
+    static Fact fact(String kind, String body) {
         try {
             return (Fact) Json.mapper().readValue(body, KINDS.get(kind));
         } catch (JsonProcessingException e) {
