@@ -21,6 +21,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +79,7 @@ class AlertsIT {
         String address = "ops-" + UUID.randomUUID() + "@example.com";
         make(store, """
                 {"name":"Warnings","trigger":"LOG_LEVEL","threshold":"WARN","channel":"EMAIL","target":"%s"}""".formatted(address)).then().statusCode(201);
-        Hub.publish(new Story(store)
+        Hub.publish(recent()
                 .requested(1, Trigger.CONFIGURED)
                 .log(PROVISIONER, "List User Pool", 30, 1, 1, "slow\r\nBcc: everybody@example.com")
                 .events());
@@ -100,7 +101,7 @@ class AlertsIT {
         String tookLong = rule(store, path, "\"trigger\":\"EXECUTION_DURATION\",\"threshold\":\"999999999\"");
         String completed = rule(store, path, "\"trigger\":\"EXECUTION_COMPLETED\"");
         String removed = rule(store, path, "\"trigger\":\"INSTANCE_REMOVED\"");
-        Story story = new Story(store).requested(1, Trigger.CONFIGURED).straightThrough();
+        Story story = recent().requested(1, Trigger.CONFIGURED).straightThrough();
         story.say(Publisher.CONFIG, new IntegrationPaused(1, "alice", null));
         Hub.publish(story.deletionRequested(2)
                 .started(PROVISIONER, "Remove", 30, 1)
@@ -199,8 +200,13 @@ class AlertsIT {
                 ConfigProvider.getConfig().getValue("hub.log.alerts.local-origins", String.class) + path);
     }
 
+    /** Of now: what was said before somebody rebuilt the log is not told, and another test does. */
+    private Story recent() {
+        return new Story(store, UUID.randomUUID(), Instant.now());
+    }
+
     private void fail() {
-        Story story = new Story(store).requested(1, Trigger.CONFIGURED).failedFor("List User Pool", Story.DENIED);
+        Story story = recent().requested(1, Trigger.CONFIGURED).failedFor("List User Pool", Story.DENIED);
         Hub.publish(story.events());
         Hub.awaitStatus(story, "FAILED");
     }
