@@ -79,8 +79,7 @@ class AlertsIT {
         String address = "ops-" + UUID.randomUUID() + "@example.com";
         make(store, """
                 {"name":"Warnings","trigger":"LOG_LEVEL","threshold":"WARN","channel":"EMAIL","target":"%s"}""".formatted(address)).then().statusCode(201);
-        Hub.publish(recent()
-                .requested(1, Trigger.CONFIGURED)
+        Hub.publish(recent().requested(1, Trigger.CONFIGURED)
                 .log(PROVISIONER, "List User Pool", 30, 1, 1, "slow\r\nBcc: everybody@example.com")
                 .events());
 

@@ -173,7 +173,9 @@ class BulkRetryIT {
     }
 
     private Story failed(Failure failure) {
-        return new Story(store, UUID.randomUUID(), java.time.Instant.now()).requested(1, Trigger.CONFIGURED).failedFor("List User Pool", failure);
+        return new Story(store, UUID.randomUUID(), java.time.Instant.now())
+                .requested(1, Trigger.CONFIGURED)
+                .failedFor("List User Pool", failure);
     }
 
     private Response operator(String path, String body) {
