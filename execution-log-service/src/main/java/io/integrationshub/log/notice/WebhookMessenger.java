@@ -111,11 +111,15 @@ public class WebhookMessenger implements Messenger {
                 .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .putHeader("webhook-signature", signature);
         return client.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)).map(response -> {
-                    int status = response.statusCode();
-                    request.reset();
-                    return status;
-                }))
+                .compose(request -> {
+                    // What is cut off below is told to both as a failure, and would be logged as one.
+                    request.exceptionHandler(failure -> {});
+                    return request.send(Buffer.buffer(body)).map(response -> {
+                        response.exceptionHandler(failure -> {});
+                        request.reset();
+                        return response.statusCode();
+                    });
+                })
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(2 * SECONDS, TimeUnit.SECONDS);
