@@ -39,7 +39,7 @@ public class TellAlerts implements Job {
     public Next run(String key, Lease lease) {
         UUID waiting = UUID.fromString(key);
         return QuarkusTransaction.requiringNew().call(() -> {
-            // In the order in which it is raised: first what waits, then the job. Otherwise the two could block each other.
+            // In the order in which it is raised: first what waits, then the job; else the two could block each other.
             Optional<Told> told = notices.lock(waiting);
             lease.requireHeld();
             return told.map(last -> tell(waiting, last)).orElse(Next.DONE);
