@@ -113,13 +113,21 @@ class PagesIT {
     }
 
     @Test
-    void whatIsReplacedByANewerOneIsNotRetried() {
+    void whatIsReplacedByANewerOneAtWorkIsNotRetried() {
+        Story own = new Story(store)
+                .requested(1, Trigger.CONFIGURED)
+                .failed(PROVISIONER, "List User Pool", 30, 1, Story.DENIED, null)
+                .provisioningFailed("List User Pool");
+        String first = own.execution().id().toString();
+        own.requested(2, Trigger.RECONFIGURED).started(PROVISIONER, "List User Pool", 30, 1);
+        Hub.publish(own.events());
+        Hub.awaitStatus(own, "RUNNING");
         Browser operator = Browser.signedIn(base, "otto", store, "operator");
 
-        assertThat(operator.get(failed + "/retry").body())
+        assertThat(operator.get("/executions/" + first + "/retry").body())
                 .contains(
                         "A newer execution of this integration is there",
-                        story.execution().id().toString())
+                        own.execution().id().toString())
                 .doesNotContain("name=\"planVersion\"");
     }
 
