@@ -233,7 +233,7 @@ final class Admin {
     <E extends HubEvent> E await(Execution execution, Class<E> type) {
         return Awaitility.await()
                 .alias(type.getSimpleName())
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> published(execution, type).findFirst(), Optional::isPresent)
                 .orElseThrow();
