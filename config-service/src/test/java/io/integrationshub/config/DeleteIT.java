@@ -54,7 +54,7 @@ class DeleteIT extends RunningService {
 
         removed(integration, started, DeletionPolicy.RETAIN);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> admin.request().get(path).then().statusCode(200).body("state", equalTo("DELETED")));
         admin.request().get("/api/integrations").then().body("items", hasSize(0));
@@ -123,7 +123,7 @@ class DeleteIT extends RunningService {
                 .statusCode(202));
         Outside outside = new Outside(admin.store(), started);
         outside.failed(ErrorClass.CREDENTIALS, "commerce-401");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> admin.request()
                         .get(path)
                         .then()
@@ -143,12 +143,12 @@ class DeleteIT extends RunningService {
         Outside again = outside.next(retried.path("execution"));
         delete(integration, Map.of("confirmation", "EPCC", "policy", "RETAIN")).statusCode(409);
         again.failed(ErrorClass.CREDENTIALS, "commerce-401");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> admin.request().get(path).then().body("progress.state", equalTo("FAILED")));
         JsonNode anew = Hub.json(delete(integration, Map.of("confirmation", "EPCC", "policy", "DELETE"))
                 .statusCode(202));
         removed(integration, anew, DeletionPolicy.DELETE);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> admin.request().get(path).then().body("state", equalTo("DELETED")));
     }
 

@@ -93,7 +93,7 @@ public final class Hub {
 
     /** Records of an integration on all topics, once there are this many. */
     public static List<TopicAudit.Entry> records(String topic, String integrationId, int atLeast) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> TopicAudit.read(HubInfra.kafka().address()).stream()
                                 .filter(each -> each.topic().equals(topic))

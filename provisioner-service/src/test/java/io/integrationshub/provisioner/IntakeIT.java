@@ -90,7 +90,7 @@ class IntakeIT {
         admin.send(Publisher.CONFIG.topic(), headers, "{\"generation\":".getBytes(StandardCharsets.UTF_8));
 
         admin.await(admin.configure(), PoolReady.class);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> TopicAudit.read(HubInfra.kafka().address()).stream()
                         .anyMatch(entry -> entry.topic().equals("hub.integration.events.v1.dlq")
                                 && admin.integration.toString().equals(entry.key())));
@@ -113,7 +113,7 @@ class IntakeIT {
     void aNewerExecutionTakesOverFromOneAtWorkAndItsPool() {
         Aws.slow("CreateUserPool", Duration.ofSeconds(3));
         Execution first = admin.configure();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> admin.published(first, StepStarted.class)
                         .anyMatch(event -> event.step().name().equals("Create User Pool")));
 

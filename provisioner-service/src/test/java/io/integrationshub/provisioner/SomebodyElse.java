@@ -151,7 +151,7 @@ final class SomebodyElse {
         }
         aws.deleteUserPoolDomain(r -> r.domain(pool.domain()).userPoolId(pool.id()));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> aws.describeUserPool(r -> r.userPoolId(pool.id()))
                                 .userPool()

@@ -11,6 +11,7 @@ import io.integrationshub.acceptance.hub.Markers;
 import io.integrationshub.acceptance.hub.RunningHub;
 import io.integrationshub.acceptance.hub.StoreAdmin;
 import io.integrationshub.acceptance.hub.Tenant;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,7 @@ class DeleteIT {
 
     private static void awaitDeleted(StoreAdmin admin, String integrationId) {
         await("the integration is deleted")
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> admin.config()
                         .get("/api/integrations/" + integrationId)
                         .success()

@@ -126,7 +126,7 @@ class RebuildIT {
                         client.seekToBeginning(client.assignment());
                     })
                     .await()
-                    .atMost(Duration.ofSeconds(10));
+                    .atMost(Duration.ofMinutes(1));
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 public record Rest(HttpClient http, Supplier<URI> address, String token, Journal journal) {
     static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     Rest(HttpClient http, URI base, String token, Journal journal) {
         this(http, () -> base, token, journal);
