@@ -7,7 +7,6 @@ import io.integrationshub.acceptance.hub.HubExtension;
 import io.integrationshub.acceptance.hub.RunningHub;
 import io.integrationshub.acceptance.hub.StoreAdmin;
 import io.integrationshub.acceptance.hub.Tenant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,10 +30,12 @@ class TraceIT {
         StoreAdmin.Started started = admin.configure(tenant.pages());
 
         JsonNode execution = admin.awaitEnd(started.executionId());
-        List<String> outside = new ArrayList<>(hub.commerce().traces(tenant.clientId()));
+        List<String> commerce = hub.commerce().traces(tenant.clientId());
+        List<String> aws = hub.cognito().traces(tenant.accountId());
         assertThat(started.trace()).matches("[0-9a-f]{32}");
         assertThat(execution.path("status").asText()).as(execution.toString()).isEqualTo("SUCCEEDED");
         assertThat(execution.path("traceId").asText()).isEqualTo(started.trace());
-        assertThat(outside).hasSizeGreaterThan(5).containsOnly(started.trace());
+        assertThat(commerce).hasSizeGreaterThan(5).containsOnly(started.trace());
+        assertThat(aws).hasSizeGreaterThan(5).containsOnly(started.trace());
     }
 }

@@ -65,7 +65,7 @@ public record CognitoControl(Rest rest, URI endpoint) {
         List<String> traces = new ArrayList<>();
         for (JsonNode request : rest.get("/_control/requests").success().path("requests")) {
             if (request.path("account").asText().equals(accountId)) {
-                traces.add(request.path("trace").asText());
+                traces.add(request.path("traceId").asText());
             }
         }
         return traces;
