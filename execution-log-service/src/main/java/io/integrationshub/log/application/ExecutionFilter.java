@@ -52,8 +52,17 @@ public record ExecutionFilter(
 
     /** The same, of what a person may retry: failed executions, unless another status is asked for. */
     public ExecutionFilter failed() {
+        return status.isPresent() ? this : with(Status.FAILED);
+    }
+
+    /** All that stand there. */
+    public static ExecutionFilter standing(Status status) {
+        return ALL.with(status);
+    }
+
+    private ExecutionFilter with(Status wanted) {
         return new ExecutionFilter(
-                status.or(() -> Optional.of(Status.FAILED)),
+                Optional.of(wanted),
                 integrationId,
                 trigger,
                 step,
@@ -65,23 +74,6 @@ public record ExecutionFilter(
                 until,
                 text,
                 originals);
-    }
-
-    /** All that stand there. */
-    public static ExecutionFilter standing(Status status) {
-        return new ExecutionFilter(
-                Optional.of(status),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
     }
 
     /** True for an execution that the list with this filter shows. */
