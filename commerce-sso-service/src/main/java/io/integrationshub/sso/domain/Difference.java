@@ -2,7 +2,6 @@ package io.integrationshub.sso.domain;
 
 import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.DriftPolicy;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +32,8 @@ public record Difference(
         return new Difference(resource, null, DriftKind.UNREADABLE, null, why);
     }
 
-    /** True when the admin does not want to hear of it: names it, its member, or the kind of resource over all realms. */
+    /** True when the admin does not want to hear of it. */
     public boolean ignoredBy(@Nullable DriftPolicy policy) {
-        if (policy == null) {
-            return false;
-        }
-        String overAllRealms = resource.replaceFirst("\\[.*]$", "");
-        List<String> names = field == null
-                ? List.of(resource, overAllRealms)
-                : List.of(resource, overAllRealms, resource + "." + field, overAllRealms + "." + field);
-        return policy.ignore().stream().anyMatch(names::contains);
+        return policy != null && policy.ignores(field == null ? resource : resource + "." + field);
     }
 }

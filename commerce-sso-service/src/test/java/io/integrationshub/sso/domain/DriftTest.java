@@ -100,8 +100,7 @@ class DriftTest {
         "commerce.OidcProfile[BUYER], true",
         "commerce.OidcProfile[BUYER].name, true",
         "commerce.OidcProfile[MERCHANT], false",
-        "commerce.OidcProfile.client_id, false",
-        "commerce, false"
+        "commerce.OidcProfile.client_id, false"
     })
     void anAdminCanIgnoreAResourceOrOneMember(String entry, boolean ignored) {
         Difference difference = changed("name", "Cognito", "Edited");

@@ -1,6 +1,7 @@
 package io.integrationshub.contracts;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What happens when reality no longer is what was applied.
@@ -10,7 +11,23 @@ import java.util.List;
  *     {@code cognito.UserPoolClient.RefreshTokenValidity}
  */
 public record DriftPolicy(boolean heal, List<String> ignore) {
+    private static final Pattern REALM = Pattern.compile("^([^.]+\\.[^.\\[]+)\\[[^]]*]");
+
     public DriftPolicy {
         ignore = ignore == null ? List.of() : List.copyOf(ignore);
+    }
+
+    /**
+     * True for what an entry names, and for everything below it. An entry without a realm is about all realms.
+     *
+     * @param address a resource as {@link DriftDetected} names it, or a resource, a dot and a field of it
+     */
+    public boolean ignores(String address) {
+        String overAllRealms = REALM.matcher(address).replaceFirst("$1");
+        return ignore.stream().anyMatch(entry -> within(address, entry) || within(overAllRealms, entry));
+    }
+
+    private static boolean within(String address, String entry) {
+        return address.equals(entry) || address.startsWith(entry + ".");
     }
 }
