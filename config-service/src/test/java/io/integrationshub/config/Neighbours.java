@@ -117,11 +117,12 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                     {"ok":false,"region":"eu-west-1","checks":[],"failure":%s,"durationMs":5,"calls":1}""".formatted(DENIED.formatted(
                     "UnrecognizedClientException", "sts", "The Access Key ID does not exist. Enter the keys again."));
         }
+        String prefix = question.path("domainPrefix").asText("x");
         return """
                 {"ok":true,"account":{"id":"123456789012","arn":"arn:aws:iam::123456789012:user/hub","root":false},
                  "region":"eu-west-1","checks":[{"permission":"cognito-idp:CreateUserPool","status":"GRANTED"}],
-                 "domain":{"prefix":"%1$s","signInHost":"%1$s.auth.eu-west-1.amazoncognito.com","status":"FREE"},
-                 "policy":"{ \\"Version\\": \\"2012-10-17\\" }","durationMs":5,"calls":6}""".formatted(question.path("domainPrefix").asText("x"));
+                 "domain":{"prefix":"%1$s","signInHost":"%1$s.auth.eu-west-1.amazoncognito.com","status":"%2$s"},
+                 "policy":"{ \\"Version\\": \\"2012-10-17\\" }","durationMs":5,"calls":6}""".formatted(prefix, prefix.startsWith("taken") ? "TAKEN_IN_ACCOUNT" : "FREE");
     }
 
     private static String commerce(JsonNode question) {

@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.integrationshub.config.application.WatchConfig;
 import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Realm;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,6 +24,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ class ObserveIT extends RunningService {
 
     @TestHTTPResource("/")
     URI address;
+
+    @Inject
+    WatchConfig watch;
 
     private final Hub admin = Hub.admin();
 
@@ -120,6 +127,40 @@ class ObserveIT extends RunningService {
                 .get("/api/integrations/" + outside.integration() + "/events")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void oneStreamTooManyIsToldToAskAgainAndHasItsPlaceOnceAnotherEnds() throws Exception {
+        Outside outside = new Outside(admin.store(), admin.configured());
+        HttpRequest request = HttpRequest.newBuilder(
+                        address.resolve("/api/integrations/" + outside.integration() + "/events"))
+                .header("Authorization", "Bearer " + admin.token())
+                .build();
+        List<InputStream> open = new ArrayList<>();
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<InputStream> refused = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            while (refused.statusCode() == 200) {
+                open.add(refused.body());
+                assertThat(open).as("there is a limit").hasSizeLessThanOrEqualTo(watch.streams());
+                assertThat(refused.body().read()).as("the stream has begun").isPositive();
+                refused = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            }
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(Hub.json(new String(refused.body().readAllBytes(), StandardCharsets.UTF_8))
+                            .path("code")
+                            .asText())
+                    .isEqualTo("TOO_MANY_STREAMS");
+
+            open.getFirst().close();
+
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> http.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                                    .statusCode()
+                            == 200);
+            http.shutdownNow();
+        }
     }
 
     @Test

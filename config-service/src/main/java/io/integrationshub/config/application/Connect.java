@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +107,14 @@ public class Connect {
      * @return status UNKNOWN while there are no keys; {@code signInHost} null when the prefix is no prefix
      */
     public Outcome<AwsQuestions.Domain> domain(
-            String storeId, java.util.UUID draftId, @Nullable String prefix, @Nullable String region) {
+            String storeId, UUID draftId, @Nullable String prefix, @Nullable String region) {
         Draft draft = drafts.find(storeId, draftId).orElse(null);
         if (draft == null) {
             return new Outcome.Gone<>();
         }
         EnteredKeys.Aws keys = draft.awsKeys().orElse(null);
-        String where = region == null && keys != null ? keys.region() : region;
+        String entered = blankIsNull(region);
+        String where = entered == null && keys != null ? keys.region() : entered;
         String host = SignInHost.of(prefix, where);
         if (host == null) {
             return new Outcome.Invalid<>(SignInHost.violations(prefix, where));

@@ -54,8 +54,13 @@ public final class RevisionDiff {
                 changes.add(new Change(pointer, null, null, true));
             }
         } else if (before.isObject() || after.isObject()) {
+            int found = changes.size();
             for (String name : names(before, after)) {
                 compare(pointer + "/" + name, member(before, name), member(after, name), changes);
+            }
+            // Something that is there, though nothing is said of it: managed login in Cognito's own style.
+            if (absent(before) != absent(after) && changes.size() == found) {
+                changes.add(new Change(pointer, shown(before), shown(after), false));
             }
         } else if (pointer.equals(LOGO)) {
             changes.add(new Change(pointer, null, null, false));

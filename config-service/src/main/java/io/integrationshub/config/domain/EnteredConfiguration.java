@@ -53,9 +53,19 @@ public record EnteredConfiguration(
      *
      * @param css null or empty for Cognito's own
      * @param logo a PNG or JPEG in Base64; null keeps the stored one, empty takes it away
+     * @param managedLogin managed login instead of the classic page; null for the classic one
      */
     public record LookOfPages(
-            @Nullable String css, @Nullable String logo) {}
+            @Nullable String css,
+            @Nullable String logo,
+            @Nullable Managed managedLogin) {}
+
+    /**
+     * Managed login.
+     *
+     * @param settings its style, a JSON object; null for Cognito's own. Anything else is refused with a sentence
+     */
+    public record Managed(@Nullable Object settings) {}
 
     /**
      * What happens when reality no longer is what was applied.

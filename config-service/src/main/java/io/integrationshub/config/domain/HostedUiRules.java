@@ -1,13 +1,20 @@
 package io.integrationshub.config.domain;
 
 import io.integrationshub.contracts.HostedUi;
+import io.integrationshub.contracts.ManagedLogin;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What Cognito takes for the look of its classic sign-in page (Cognito API: SetUICustomization CSS, ImageFile). */
+/**
+ * What Cognito takes for the look of its sign-in page (Cognito API: SetUICustomization CSS, ImageFile; CreateManagedLoginBranding
+ * Settings, whose length it does not document).
+ */
 final class HostedUiRules {
     private static final int MAX_CSS = 131_072;
     private static final int MAX_LOGO = 131_072;
+    private static final int MAX_SETTINGS = 131_072;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
@@ -23,8 +30,36 @@ final class HostedUiRules {
         String logo = entered.logo() == null
                 ? (stored == null ? null : stored.logo())
                 : findings.take("/userPool/hostedUi/logo", logo(entered.logo()));
-        String noneIsNull = logo == null || logo.isEmpty() ? null : logo;
-        return new HostedUi(css == null || css.isEmpty() ? null : css, noneIsNull);
+        ManagedLogin managed = entered.managedLogin() == null
+                ? null
+                : findings.take("/userPool/hostedUi/managedLogin/settings", managed(entered.managedLogin()));
+        return new HostedUi(emptyIsNull(css), emptyIsNull(logo), managed);
+    }
+
+    private static @Nullable String emptyIsNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static Field<ManagedLogin> managed(EnteredConfiguration.Managed entered) {
+        if (entered.settings() == null) {
+            return new Field.Right<>(new ManagedLogin(null));
+        }
+        if (!(entered.settings() instanceof Map<?, ?> settings)) {
+            return new Field.Wrong<>(
+                    "MALFORMED",
+                    "The style is a JSON object, as the branding designer of Cognito exports it. Leave it empty for Cognito's own.");
+        }
+        String text = settings.toString();
+        if (text.length() > MAX_SETTINGS) {
+            return new Field.Wrong<>("TOO_LONG", "The style has at most 131,072 characters.");
+        }
+        if (!Texts.isMultiLine(text)) {
+            return new Field.Wrong<>(
+                    "MALFORMED", "The style has no control characters but line breaks and tabs. Export it again.");
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        settings.forEach((name, value) -> members.put((String) name, value));
+        return new Field.Right<>(new ManagedLogin(members));
     }
 
     private static Field<String> css(@Nullable String entered) {

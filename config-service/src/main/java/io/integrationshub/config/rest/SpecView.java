@@ -8,6 +8,7 @@ import io.integrationshub.contracts.AutomaticRetry;
 import io.integrationshub.contracts.BuyerOrganization;
 import io.integrationshub.contracts.DriftPolicy;
 import io.integrationshub.contracts.HostedUi;
+import io.integrationshub.contracts.ManagedLogin;
 import io.integrationshub.contracts.MerchantOrganization;
 import io.integrationshub.contracts.Mfa;
 import io.integrationshub.contracts.Templates;
@@ -68,13 +69,18 @@ public record SpecView(
      * How the sign-in page looks.
      *
      * @param logoBytes size of the logo; null for none. The image itself is not sent back; left out of a page it is kept
+     * @param managedLogin null for the classic page
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LookOfPages(
-            @Nullable String css, @Nullable Integer logoBytes) {
+            @Nullable String css,
+            @Nullable Integer logoBytes,
+            @Nullable ManagedLogin managedLogin) {
         static LookOfPages from(HostedUi ui) {
             return new LookOfPages(
-                    ui.css(), ui.logo() == null ? null : Base64.getDecoder().decode(ui.logo()).length);
+                    ui.css(),
+                    ui.logo() == null ? null : Base64.getDecoder().decode(ui.logo()).length,
+                    ui.managedLogin());
         }
     }
 

@@ -13,10 +13,12 @@ import io.integrationshub.config.domain.SignInHost;
 import io.integrationshub.config.domain.Violation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -33,15 +35,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class ConfigurationStep {
     private static final String PREFIX = "userPool.domainPrefix";
+    private static final String REGION = "aws.region";
 
     private final Wizards wizards;
     private final SavePage save;
     private final Connect connect;
+    private final Viewer.Source viewers;
 
-    ConfigurationStep(Wizards wizards, SavePage save, Connect connect) {
+    ConfigurationStep(Wizards wizards, SavePage save, Connect connect, Viewer.Source viewers) {
         this.wizards = wizards;
         this.save = save;
         this.connect = connect;
+        this.viewers = viewers;
     }
 
     @POST
@@ -63,6 +68,32 @@ public class ConfigurationStep {
         return send(id, Parts.texts(parts), Parts.logo(parts));
     }
 
+    /** Whether the domain prefix can be had, asked while it is typed. Nothing is said of one that is not complete yet. */
+    @GET
+    @Path("domain")
+    @RolesAllowed(ADMIN)
+    @Operation(hidden = true)
+    public Response domain(
+            @PathParam("id") UUID id,
+            @QueryParam(PREFIX) @Nullable String prefix,
+            @QueryParam(REGION) @Nullable String region) {
+        Viewer viewer = viewers.get();
+        try {
+            return switch (connect.domain(viewer.storeId(), id, prefix, region)) {
+                case Connect.Outcome.Answered<AwsQuestions.Domain>(Draft draft, AwsQuestions.Domain found) ->
+                    Response.ok(WizardTemplates.domain(viewer, id, found, false))
+                            .build();
+                case Connect.Outcome.Gone<AwsQuestions.Domain>() -> wizards.gone();
+                case Connect.Outcome.Invalid<AwsQuestions.Domain> incomplete ->
+                    Response.ok(WizardTemplates.domain(viewer, id, null, false)).build();
+                case Connect.Outcome.Changed<AwsQuestions.Domain> never ->
+                    throw new IllegalStateException("Nothing is changed by asking");
+            };
+        } catch (ServiceSilentException e) {
+            return Response.ok(WizardTemplates.domain(viewer, id, null, true)).build();
+        }
+    }
+
     private Response send(UUID id, Map<String, List<String>> fields, @Nullable String logo) {
         return wizards.sent(id, Step.CONFIGURATION, fields, sent -> switch (sent.go()) {
             case "connect-aws" -> tried(sent, "/aws", this::aws, Wizard::with);
@@ -74,7 +105,7 @@ public class ConfigurationStep {
 
     private Connect.Outcome<AwsQuestions.Connection> aws(Sent sent, EnteredConfiguration entered) {
         String prefix = sent.form().value(PREFIX);
-        boolean isOne = SignInHost.of(prefix, sent.form().value("aws.region")) != null;
+        boolean isOne = SignInHost.of(prefix, sent.form().value(REGION)) != null;
         return connect.aws(wizards.edit(sent), entered.aws(), isOne ? prefix.strip() : null, null);
     }
 

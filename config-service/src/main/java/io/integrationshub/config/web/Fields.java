@@ -1,5 +1,6 @@
 package io.integrationshub.config.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.integrationshub.config.domain.CallbackUrls;
 import io.integrationshub.config.domain.Checked;
 import io.integrationshub.config.domain.ConfigurationPage;
@@ -11,6 +12,7 @@ import io.integrationshub.contracts.AutomaticRetry;
 import io.integrationshub.contracts.BuyerOrganization;
 import io.integrationshub.contracts.DriftPolicy;
 import io.integrationshub.contracts.HostedUi;
+import io.integrationshub.contracts.Json;
 import io.integrationshub.contracts.MerchantOrganization;
 import io.integrationshub.contracts.Mfa;
 import io.integrationshub.contracts.Templates;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Between pages as they are stored and the fields of their forms. */
 final class Fields {
+    private static final String PAGES = "userPool.hostedUi.pages";
+    private static final String CLASSIC = "CLASSIC";
+    private static final String MANAGED = "MANAGED";
+    private static final String SETTINGS = "userPool.hostedUi.managedLogin.settings";
+
     private Fields() {}
 
     /** The fields of a step as the draft has it; those of a page that was never stored are at their defaults. */
@@ -52,6 +59,15 @@ final class Fields {
         if (look != null) {
             put(fields, "userPool.hostedUi.css", look.css());
             put(fields, "storedLogo", look.logo() != null);
+            put(fields, PAGES, look.managedLogin() == null ? CLASSIC : MANAGED);
+            if (look.managedLogin() != null && look.managedLogin().settings() != null) {
+                put(
+                        fields,
+                        SETTINGS,
+                        Json.mapper()
+                                .valueToTree(look.managedLogin().settings())
+                                .toPrettyString());
+            }
         }
         DriftPolicy drift = page.drift();
         if (drift != null) {
@@ -112,8 +128,12 @@ final class Fields {
      */
     static EnteredConfiguration configuration(Map<String, List<String>> fields, @Nullable String logo) {
         String css = one(fields, "userPool.hostedUi.css");
-        boolean look =
-                !css.isBlank() || logo != null || one(fields, "storedLogo").equals("true");
+        EnteredConfiguration.Managed managed = managed(fields);
+        boolean look = managed != null
+                || one(fields, PAGES).equals(CLASSIC)
+                || !css.isBlank()
+                || logo != null
+                || one(fields, "storedLogo").equals("true");
         List<String> ignore = one(fields, "drift.ignore")
                 .lines()
                 .map(String::strip)
@@ -133,7 +153,7 @@ final class Fields {
                         one(fields, "userPool.existingPoolId"),
                         on(fields, "userPool.replaceDomain"),
                         mfa(one(fields, "userPool.mfa")),
-                        look ? new EnteredConfiguration.LookOfPages(css, logo) : null),
+                        look ? new EnteredConfiguration.LookOfPages(css, logo, managed) : null),
                 heal || !ignore.isEmpty() ? new EnteredConfiguration.Drift(heal, List.copyOf(ignore)) : null,
                 on(fields, "retry")
                         ? new EnteredConfiguration.Retry(
@@ -141,6 +161,21 @@ final class Fields {
                                 number(one(fields, "automaticRetry.minutes")),
                                 on(fields, "automaticRetry.exponential"))
                         : null);
+    }
+
+    /** Whoever writes a style wants it, if nothing else was chosen. What is no JSON is left for the rules to refuse. */
+    private static EnteredConfiguration.@Nullable Managed managed(Map<String, List<String>> fields) {
+        String pages = one(fields, PAGES);
+        String settings = one(fields, SETTINGS);
+        if (pages.equals(CLASSIC) || (!pages.equals(MANAGED) && settings.isBlank())) {
+            return null;
+        }
+        try {
+            return new EnteredConfiguration.Managed(
+                    settings.isBlank() ? null : Json.mapper().readValue(settings, Object.class));
+        } catch (JsonProcessingException e) {
+            return new EnteredConfiguration.Managed(settings);
+        }
     }
 
     private static EnteredConfiguration.Aws aws(Map<String, List<String>> fields) {

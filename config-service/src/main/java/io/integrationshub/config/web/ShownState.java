@@ -32,6 +32,8 @@ final class ShownState {
             Map.entry("configuration/userPool/mfa", "Second factor (MFA)"),
             Map.entry("configuration/userPool/hostedUi/css", "Hosted UI CSS"),
             Map.entry("configuration/userPool/hostedUi/logo", "Hosted UI logo"),
+            Map.entry("configuration/userPool/hostedUi/managedLogin", "Managed login"),
+            Map.entry("configuration/userPool/hostedUi/managedLogin/settings", "Managed login style"),
             Map.entry("buyer/enabled", "Enable Buyer Organization"),
             Map.entry("buyer/callbackUrls", "SSO Callback URL (Storefront)"),
             Map.entry("merchant/enabled", "Enable Merchant Organization"),

@@ -83,6 +83,11 @@ public record Wizard(
         return draft.pages().gaps().stream().anyMatch(gap -> gap.page() == each.page());
     }
 
+    /** Whether the domain prefix can be had, as Connect found; null when that was not asked. */
+    public AwsQuestions.@Nullable Domain domain() {
+        return aws == null ? null : aws.domain();
+    }
+
     /** True when what was just tried on the page came back with errors. */
     public boolean refused() {
         return checked.stream().anyMatch(result -> !result.errors().isEmpty());

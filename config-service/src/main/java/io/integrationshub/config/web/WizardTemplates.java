@@ -1,7 +1,10 @@
 package io.integrationshub.config.web;
 
+import io.integrationshub.config.application.AwsQuestions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The wizard's pages. */
 @CheckedTemplate(basePath = "wizard")
@@ -21,6 +24,9 @@ final class WizardTemplates {
     static native TemplateInstance plan(Viewer viewer, Wizard wizard);
 
     static native TemplateInstance preview(Viewer viewer, Wizard wizard);
+
+    static native TemplateInstance domain(
+            Viewer viewer, UUID draft, AwsQuestions.@Nullable Domain domain, boolean silent);
 
     static native TemplateInstance gone(Viewer viewer);
 

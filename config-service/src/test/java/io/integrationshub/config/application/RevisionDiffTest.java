@@ -7,6 +7,7 @@ import io.integrationshub.config.domain.Pages;
 import io.integrationshub.config.domain.StoredSecret;
 import io.integrationshub.contracts.BuyerOrganization;
 import io.integrationshub.contracts.HostedUi;
+import io.integrationshub.contracts.ManagedLogin;
 import io.integrationshub.contracts.SealedSecret;
 import io.integrationshub.contracts.UserPoolSpec;
 import java.time.Instant;
@@ -61,6 +62,17 @@ class RevisionDiffTest {
                         "/configuration/userPool/hostedUi/css null \".banner {}\"",
                         "/configuration/userPool/hostedUi/logo null null",
                         "/definition \"1\" \"2\"");
+    }
+
+    @Test
+    void managedLoginInCognitosOwnStyleIsADifference() {
+        Pages later =
+                FIRST.with(page("c2VhbGVk", "2026-11-23T10:00:00Z", new HostedUi(null, null, new ManagedLogin(null))));
+
+        assertThat(RevisionDiff.between(FIRST, later))
+                .extracting(RevisionDiff.Change::pointer)
+                .containsExactly("/configuration/userPool/hostedUi/managedLogin");
+        assertThat(RevisionDiff.between(later, FIRST)).hasSize(1);
     }
 
     private static ConfigurationPage page(String sealed, String entered, @Nullable HostedUi hostedUi) {

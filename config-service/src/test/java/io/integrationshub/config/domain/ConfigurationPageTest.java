@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationshub.contracts.AutomaticRetry;
 import io.integrationshub.contracts.DriftPolicy;
 import io.integrationshub.contracts.HostedUi;
+import io.integrationshub.contracts.ManagedLogin;
 import io.integrationshub.contracts.Mfa;
 import io.integrationshub.contracts.SealedSecret;
 import io.integrationshub.contracts.UserPoolSpec;
@@ -14,10 +15,14 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationPageTest {
@@ -242,7 +247,7 @@ class ConfigurationPageTest {
                                 " eu-west-1_aB3dE5fG7 ",
                                 true,
                                 Mfa.OPTIONAL,
-                                new EnteredConfiguration.LookOfPages(".logo-customizable {}", png)),
+                                new EnteredConfiguration.LookOfPages(".logo-customizable {}", png, null)),
                         new EnteredConfiguration.Drift(true, List.of("cognito.UserPool.Policies")),
                         new EnteredConfiguration.Retry(3, 5, true)),
                 null);
@@ -290,6 +295,33 @@ class ConfigurationPageTest {
     }
 
     @Test
+    void managedLoginIsTakenInItsOwnStyleOrCognitos() {
+        Map<String, Object> style = Map.of("components", Map.of("form", Map.of("borderRadius", 4)));
+
+        assertThat(valid(managed(style), null).userPool().hostedUi())
+                .isEqualTo(new HostedUi(null, null, new ManagedLogin(style)));
+        assertThat(valid(managed(null), null).userPool().hostedUi())
+                .isEqualTo(new HostedUi(null, null, new ManagedLogin(null)));
+    }
+
+    static Stream<Arguments> stylesThatAreNone() {
+        return Stream.of(
+                Arguments.of("{", "MALFORMED"),
+                Arguments.of(List.of(), "MALFORMED"),
+                Arguments.of(Map.of("a", "\u0000"), "MALFORMED"),
+                Arguments.of(Map.of("a", "x".repeat(131_072)), "TOO_LONG"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stylesThatAreNone")
+    void whatIsNoStyleIsRefused(Object settings, String code) {
+        assertThat(violations(managed(settings))).singleElement().satisfies(violation -> {
+            assertThat(violation.pointer()).isEqualTo("/userPool/hostedUi/managedLogin/settings");
+            assertThat(violation.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
     void policiesHaveLimits() {
         assertThat(violations(with(
                         null,
@@ -313,11 +345,15 @@ class ConfigurationPageTest {
     }
 
     private static EnteredConfiguration looking(String css, String logo) {
-        return with(
-                new EnteredConfiguration.Pool(
-                        "Acme", "acme-shop", "Acme", null, null, null, new EnteredConfiguration.LookOfPages(css, logo)),
-                null,
-                null);
+        return looking(new EnteredConfiguration.LookOfPages(css, logo, null));
+    }
+
+    private static EnteredConfiguration managed(Object settings) {
+        return looking(new EnteredConfiguration.LookOfPages(null, null, new EnteredConfiguration.Managed(settings)));
+    }
+
+    private static EnteredConfiguration looking(EnteredConfiguration.LookOfPages look) {
+        return with(new EnteredConfiguration.Pool("Acme", "acme-shop", "Acme", null, null, null, look), null, null);
     }
 
     private static EnteredConfiguration with(

@@ -165,8 +165,8 @@ class SummaryBrowserIT extends AtTheBrowser {
 
     @Test
     void deleteTellsWhatIsAtStakeAndWantsTheNameTyped() {
-        String integration =
-                Hub.as(store, "admin").configured().path("integrationId").asText();
+        Outside outside = configured();
+        String integration = outside.integration();
         Neighbours.tell("/aws/api/integrations/" + integration + "/user-pool", 200, POOL);
         anna.open("/integrations/" + integration);
         anna.clicks("Delete");
@@ -187,9 +187,18 @@ class SummaryBrowserIT extends AtTheBrowser {
 
         anna.sees("EPCC");
         assertThat(anna.address()).contains("/executions/");
+        String execution = anna.address().replaceFirst(".*/", "");
         anna.open("/integrations/" + integration);
         anna.reads("Your integration is being deleted", "moved away");
+        assertThat(anna.text()).doesNotContain("Delete once more");
         anna.looksRight("summary-deleting");
+
+        outside.next(Hub.json("{\"id\":\"" + execution + "\",\"number\":2}"))
+                .failed(ErrorClass.PERMISSION, "AccessDeniedException");
+        anna.readsInTime("failed at Check AWS Connection", "Delete once more");
+        anna.looksRight("summary-deletion-failed");
+        anna.clicks("Delete once more");
+        anna.sees("Delete EPCC?");
     }
 
     @Test

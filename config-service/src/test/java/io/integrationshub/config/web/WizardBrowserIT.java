@@ -201,6 +201,46 @@ class WizardBrowserIT extends AtTheBrowser {
     }
 
     @Test
+    void whetherADomainCanBeHadIsToldWhileItIsTyped() {
+        begin("configuration");
+        fillConfiguration();
+        anna.reads("connect to AWS in this AWS Region first");
+        anna.clicks("Connect to AWS");
+        anna.reads("free in this AWS account");
+
+        anna.types("User Pool Domain Name", "taken-shop");
+        anna.reads("taken-shop.auth.eu-west-1.amazoncognito.com another user pool of this AWS account has it");
+        anna.types("User Pool Domain Name", "acme-shop");
+        anna.reads("acme-shop.auth.eu-west-1.amazoncognito.com free in this AWS account");
+        assertThat(anna.field("Client-ID").getDomProperty("value")).isEqualTo("client-id");
+        assertThat(anna.browser().consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void managedLoginHasAStyleThatIsCheckedAndKept() {
+        begin("configuration");
+        fillConfiguration();
+        anna.clicks("More: second factor, look of the sign-in page, an existing pool, drift and retries");
+        anna.field("Sign-in pages").sendKeys("Managed login");
+        anna.types("Managed login style", "{ no JSON");
+        anna.clicks("Next");
+        anna.reads("The style is a JSON object");
+        assertThat(anna.message("Managed login style")).contains("The style is a JSON object");
+        assertThat(anna.field("Managed login style").getDomProperty("value")).isEqualTo("{ no JSON");
+        anna.looksRight("wizard-2-managed-login");
+
+        anna.types("Managed login style", "{\"components\": {\"form\": {\"borderRadius\": 4}}}");
+        anna.types("Client-Secret", CLIENT_SECRET);
+        anna.types("Secret Access Key", AWS_SECRET);
+        anna.clicks("Next");
+        anna.sees("Buyer Organization");
+        anna.clicks("Previous");
+        anna.sees("Configuration");
+        assertThat(anna.field("Sign-in pages").getDomProperty("value")).isEqualTo("MANAGED");
+        assertThat(anna.field("Managed login style").getDomProperty("value")).contains("\"borderRadius\" : 4");
+    }
+
+    @Test
     void previousAndAClosedBrowserLoseNothing() {
         begin("configuration");
         anna.types("Client-ID", "half-typed");
