@@ -77,8 +77,24 @@ class ManagedLoginIT {
     }
 
     @Test
+    void aDomainThatIsReplacedServesTheSamePagesWhenNobodySpeaksOfThem() {
+        byHand(admin.deploy());
+
+        admin.domain(admin.prefix + "-2").replacingTheDomain().deploy();
+
+        assertThat(version(admin.prefix + "-2")).isEqualTo(2);
+    }
+
+    @Test
     void pagesThatNobodySpeaksOfStayAsTheyAre() {
-        SignInReady ready = admin.deploy();
+        byHand(admin.deploy());
+
+        assertThat(admin.deploy().writes()).isZero();
+        assertThat(version()).isEqualTo(2);
+    }
+
+    /** Somebody changes over to managed login in the AWS console. */
+    private void byHand(SignInReady ready) {
         try (CognitoIdentityProviderClient console = Aws.console()) {
             console.createManagedLoginBranding(
                     style -> style.userPoolId(ready.userPool().id())
@@ -88,14 +104,15 @@ class ManagedLoginIT {
                     .userPoolId(ready.userPool().id())
                     .managedLoginVersion(2));
         }
-
-        assertThat(admin.deploy().writes()).isZero();
-        assertThat(version()).isEqualTo(2);
     }
 
     private int version() {
+        return version(admin.prefix);
+    }
+
+    private static int version(String prefix) {
         try (CognitoIdentityProviderClient console = Aws.console()) {
-            return console.describeUserPoolDomain(request -> request.domain(admin.prefix))
+            return console.describeUserPoolDomain(request -> request.domain(prefix))
                     .domainDescription()
                     .managedLoginVersion();
         }

@@ -20,7 +20,8 @@ final class DomainChange {
         String prefix = subject.spec().userPool().domainPrefix();
         Document pool = seen.poolOr(subject.region());
         HostedUi look = subject.spec().userPool().hostedUi();
-        Document wanted = UserPoolDomain.body(prefix, pool.text("Id").orElseThrow(), UserPoolDomain.version(look));
+        int version = UserPoolDomain.version(look, seen.page() != null);
+        Document wanted = UserPoolDomain.body(prefix, pool.text("Id").orElseThrow(), version);
         return switch (DomainPlan.of(pool, prefix, seen.domainOwner())) {
             case DomainPlan.Present present -> present(present.domain(), look);
             case DomainPlan.Create create ->

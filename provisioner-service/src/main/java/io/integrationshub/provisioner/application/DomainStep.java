@@ -1,6 +1,7 @@
 package io.integrationshub.provisioner.application;
 
 import io.integrationshub.contracts.ErrorClass;
+import io.integrationshub.contracts.HostedUi;
 import io.integrationshub.contracts.UserPool;
 import io.integrationshub.provisioner.domain.Document;
 import io.integrationshub.provisioner.domain.DomainPlan;
@@ -32,8 +33,10 @@ class DomainStep {
             int before = run.state().writes();
             switch (DomainPlan.of(pool, prefix, owner.orElse(null))) {
                 case DomainPlan.Present present -> {}
-                case DomainPlan.Create create -> create(run, domains, prefix, id(pool), announced(run));
-                case DomainPlan.Moved moved -> move(run, domains, moved.presentPrefix(), prefix, id(pool));
+                case DomainPlan.Create create ->
+                    create(run, domains, wanted(run, cloud, prefix, id(pool)), announced(run));
+                case DomainPlan.Moved moved ->
+                    move(run, domains, moved.presentPrefix(), wanted(run, cloud, prefix, id(pool)));
                 case DomainPlan.Taken taken ->
                     throw owner.filter(UserPoolDomain::isBeingDeleted).isPresent()
                             ? beingDeleted(prefix)
@@ -47,14 +50,27 @@ class DomainStep {
         });
     }
 
-    private void move(Run run, UserPoolDomains domains, String present, String wanted, String userPoolId) {
+    /** A domain to be made. */
+    private record Wanted(String prefix, String userPoolId, int managedLoginVersion) {}
+
+    /** Seen each time anew, so that a run that died between the two halves of a move makes the same one. */
+    private static Wanted wanted(Run run, Cloud cloud, String prefix, String userPoolId) {
+        HostedUi look = run.spec().userPool().hostedUi();
+        String clientId = run.holdings().clientId();
+        boolean styled = look == null
+                && clientId != null
+                && cloud.brandings().shown(userPoolId, clientId).isPresent();
+        return new Wanted(prefix, userPoolId, UserPoolDomain.version(look, styled));
+    }
+
+    private void move(Run run, UserPoolDomains domains, String present, Wanted wanted) {
         if (!run.spec().userPool().replaceDomain()) {
-            throw moved(present, wanted);
+            throw moved(present, wanted.prefix());
         }
-        run.warn("The domain " + present + " is deleted, as was agreed; nobody can sign in until " + wanted
+        run.warn("The domain " + present + " is deleted, as was agreed; nobody can sign in until " + wanted.prefix()
                 + " is active");
-        remove(run, domains, present, userPoolId);
-        create(run, domains, wanted, userPoolId, Optional.of(present));
+        remove(run, domains, present, wanted.userPoolId());
+        create(run, domains, wanted, Optional.of(present));
     }
 
     /** What the pool had before a move that was interrupted after its first half. */
@@ -84,11 +100,11 @@ class DomainStep {
      *
      * @param former domain that was given up for this one, and that the pool gets back when this one is taken
      */
-    private static void create(
-            Run run, UserPoolDomains domains, String prefix, String userPoolId, Optional<String> former) {
+    private static void create(Run run, UserPoolDomains domains, Wanted wanted, Optional<String> former) {
+        String prefix = wanted.prefix();
         try {
             run.write(held -> held, () -> {
-                domains.create(prefix, userPoolId, version(run));
+                domains.create(prefix, wanted.userPoolId(), wanted.managedLoginVersion());
                 return prefix;
             });
         } catch (ProvisioningException e) {
@@ -96,10 +112,11 @@ class DomainStep {
             if (!taken && !e.unknownOutcome()) {
                 throw e;
             }
-            if (!isOurs(domains, prefix, userPoolId)) {
+            if (!isOurs(domains, prefix, wanted.userPoolId())) {
                 if (taken) {
                     former.filter(name -> !name.equals(prefix))
-                            .ifPresent(name -> restore(run, domains, name, userPoolId));
+                            .ifPresent(name -> restore(
+                                    run, domains, new Wanted(name, wanted.userPoolId(), wanted.managedLoginVersion())));
                 }
                 throw taken ? taken(prefix, run.spec().aws().region()) : e;
             }
@@ -107,21 +124,17 @@ class DomainStep {
     }
 
     /** Whether another account has a name is known only when it is asked for, and by then the former domain is deleted. */
-    private static void restore(Run run, UserPoolDomains domains, String former, String userPoolId) {
+    private static void restore(Run run, UserPoolDomains domains, Wanted former) {
         try {
             run.write(held -> held, () -> {
-                domains.create(former, userPoolId, version(run));
+                domains.create(former.prefix(), former.userPoolId(), former.managedLoginVersion());
                 return former;
             });
-            run.warn("The new domain is taken, so the former one, " + former + ", was made again");
+            run.warn("The new domain is taken, so the former one, " + former.prefix() + ", was made again");
         } catch (ProvisioningException e) {
-            run.warn("The new domain is taken, and the former one, " + former + ", could not be made again: "
+            run.warn("The new domain is taken, and the former one, " + former.prefix() + ", could not be made again: "
                     + e.failure().message());
         }
-    }
-
-    private static int version(Run run) {
-        return UserPoolDomain.version(run.spec().userPool().hostedUi());
     }
 
     private static boolean isOurs(UserPoolDomains domains, String prefix, String userPoolId) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param domainOwner of the wanted prefix; null when no pool of the account has it
  * @param client settings of our app client; null when there is none
  * @param mfa as GetUserPoolMfaConfig shows it; null when there is no pool, or nothing is wanted of it
- * @param page as GetUICustomization shows it, or DescribeManagedLoginBrandingByClient when managed login is wanted; null when there
- *     is no client or no style, or nothing is wanted of it
+ * @param page as GetUICustomization shows it, or DescribeManagedLoginBrandingByClient when managed login is wanted, or nothing is
+ *     said of the look of a domain to be made; null when there is no client or no style, or nothing is wanted of it
  */
 record Observed(
         String accountId,

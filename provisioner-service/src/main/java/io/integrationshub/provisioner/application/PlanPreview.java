@@ -96,7 +96,8 @@ public class PlanPreview {
                 .flatMap(pool -> client(subject, cloud.appClients(), pool))
                 .map(AppClient::settings)
                 .orElse(null);
-        return new Observed(account, found, owner, client, mfa(subject, cloud, found), page(subject, cloud, client));
+        Document page = page(subject, cloud, client, owner == null);
+        return new Observed(account, found, owner, client, mfa(subject, cloud, found), page);
     }
 
     private @Nullable Document mfa(Subject subject, Cloud cloud, PoolSearch.Found found) {
@@ -107,14 +108,15 @@ public class PlanPreview {
                 .orElse(null);
     }
 
-    private static @Nullable Document page(Subject subject, Cloud cloud, @Nullable Document client) {
+    private static @Nullable Document page(
+            Subject subject, Cloud cloud, @Nullable Document client, boolean domainIsNew) {
         HostedUi wanted = subject.spec().userPool().hostedUi();
-        if (client == null || wanted == null) {
+        if (client == null || (wanted == null && !domainIsNew)) {
             return null;
         }
         String poolId = client.text("UserPoolId").orElseThrow();
         String clientId = client.text("ClientId").orElseThrow();
-        return wanted.managedLogin() == null
+        return wanted != null && wanted.managedLogin() == null
                 ? cloud.uiCustomizations().shown(poolId, clientId)
                 : cloud.brandings().shown(poolId, clientId).orElse(null);
     }

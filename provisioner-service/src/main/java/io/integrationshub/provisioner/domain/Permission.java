@@ -17,7 +17,6 @@ public enum Permission {
     DESCRIBE_USER_POOL("DescribeUserPool", Scope.POOLS),
     UPDATE_USER_POOL("UpdateUserPool", Scope.POOLS),
     TAG_RESOURCE("TagResource", Scope.POOLS),
-    LIST_TAGS_FOR_RESOURCE("ListTagsForResource", Scope.POOLS),
     CREATE_USER_POOL_CLIENT("CreateUserPoolClient", Scope.POOLS),
     UPDATE_USER_POOL_CLIENT("UpdateUserPoolClient", Scope.POOLS),
     DESCRIBE_USER_POOL_CLIENT("DescribeUserPoolClient", Scope.POOLS),
@@ -28,6 +27,9 @@ public enum Permission {
     SET_USER_POOL_MFA_CONFIG("SetUserPoolMfaConfig", Scope.POOLS),
     GET_UI_CUSTOMIZATION("GetUICustomization", Scope.POOLS),
     SET_UI_CUSTOMIZATION("SetUICustomization", Scope.POOLS),
+    DESCRIBE_MANAGED_LOGIN_BRANDING("DescribeManagedLoginBrandingByClient", Scope.POOLS),
+    CREATE_MANAGED_LOGIN_BRANDING("CreateManagedLoginBranding", Scope.POOLS),
+    UPDATE_MANAGED_LOGIN_BRANDING("UpdateManagedLoginBranding", Scope.POOLS),
     DELETE_USER_POOL("DeleteUserPool", Scope.TAGGED_POOLS),
     DELETE_USER_POOL_DOMAIN("DeleteUserPoolDomain", Scope.TAGGED_POOLS),
     DELETE_USER_POOL_CLIENT("DeleteUserPoolClient", Scope.TAGGED_POOLS);
@@ -46,19 +48,25 @@ public enum Permission {
                 {
                   "Sid": "Find",
                   "Effect": "Allow",
-                  "Action": [%s],
+                  "Action": [
+                    %s
+                  ],
                   "Resource": "*"
                 },
                 {
                   "Sid": "Own",
                   "Effect": "Allow",
-                  "Action": [%s],
+                  "Action": [
+                    %s
+                  ],
                   "Resource": "%s"
                 },
                 {
                   "Sid": "DeleteOnlyOwned",
                   "Effect": "Allow",
-                  "Action": [%s],
+                  "Action": [
+                    %s
+                  ],
                   "Resource": "%s",
                   "Condition": {"StringLike": {"aws:ResourceTag/%s": "*"}}
                 }
@@ -100,6 +108,6 @@ public enum Permission {
         return Arrays.stream(values())
                 .filter(permission -> permission.scope == scope)
                 .map(permission -> '"' + permission.action() + '"')
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(",\n        "));
     }
 }

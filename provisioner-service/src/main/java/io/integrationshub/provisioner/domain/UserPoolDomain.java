@@ -13,6 +13,8 @@ public record UserPoolDomain(String prefix, String userPoolId, String status, in
     /** The classic pages work on every tier and at once; version 2 stays empty until it is given a style. */
     public static final int CLASSIC_PAGES = 1;
 
+    private static final int MANAGED_LOGIN = 2;
+
     /** One of the classic pages. */
     public UserPoolDomain(String prefix, String userPoolId, String status) {
         this(prefix, userPoolId, status, CLASSIC_PAGES);
@@ -30,9 +32,17 @@ public record UserPoolDomain(String prefix, String userPoolId, String status, in
         return managedLoginVersion == 0 ? body.without("ManagedLoginVersion") : body;
     }
 
-    /** The version of a new domain. */
-    public static int version(HostedUi wanted) {
-        return wanted == null ? CLASSIC_PAGES : wanted.managedLoginVersion();
+    /**
+     * The version of a new domain.
+     *
+     * @param wanted null when nobody speaks of the look
+     * @param styled the app client has a style of managed login, so that is what its former domain served
+     */
+    public static int version(HostedUi wanted, boolean styled) {
+        if (wanted != null) {
+            return wanted.managedLoginVersion();
+        }
+        return styled ? MANAGED_LOGIN : CLASSIC_PAGES;
     }
 
     /** False when other pages are wanted than it serves; a look that is not spoken of stays. */

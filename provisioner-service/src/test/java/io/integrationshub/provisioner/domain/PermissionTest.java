@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.integrationshub.contracts.Json;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,15 @@ class PermissionTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Permission.values())
                         .map(Permission::action)
                         .toList());
+    }
+
+    @Test
+    void theDocumentationShowsTheSame() throws IOException {
+        String page = Files.readString(Path.of("../deploy/docs/real-aws-and-commerce.md"));
+
+        assertThat(page)
+                .contains(
+                        "```json\n" + Permission.policy("arn:aws:iam::ACCOUNT:user/hub", "ACCOUNT", "REGION") + "```");
     }
 
     @Test
