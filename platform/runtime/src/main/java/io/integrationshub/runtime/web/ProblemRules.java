@@ -60,9 +60,9 @@ public class ProblemRules implements ProblemPostProcessor {
         return Optional.empty();
     }
 
-    /** Quarkus REST tells only by the message that a body of unannounced length went on for too long. */
+    /** Only the message tells that a body of unannounced length went on for too long. */
     private static boolean tooLarge(@Nullable Throwable thrown) {
-        return thrown instanceof IOException && "Request too large".equals(thrown.getMessage());
+        return thrown instanceof IOException && BodyLimit.TOO_LARGE.equals(thrown.getMessage());
     }
 
     private static HttpProblem unreadableBody(JacksonException thrown, HttpProblem problem) {
