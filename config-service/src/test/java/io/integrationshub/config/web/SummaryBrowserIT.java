@@ -195,7 +195,7 @@ class SummaryBrowserIT extends AtTheBrowser {
 
         outside.next(Hub.json("{\"id\":\"" + execution + "\",\"number\":2}"))
                 .failed(ErrorClass.PERMISSION, "AccessDeniedException");
-        anna.readsInTime("failed at Check AWS Connection", "Delete once more");
+        anna.readsInTime("The deletion of your integration failed", "at Check AWS Connection", "Delete once more");
         anna.looksRight("summary-deletion-failed");
         anna.clicks("Delete once more");
         anna.sees("Delete EPCC?");
