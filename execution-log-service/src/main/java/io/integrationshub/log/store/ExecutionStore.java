@@ -181,13 +181,13 @@ class ExecutionStore implements Executions {
     public Found list(
             String storeId, ExecutionFilter filter, Optional<Position> after, int limit, Instant silentSince) {
         ListStatement list = ListStatement.of(storeId, filter, after, limit, silentSince);
-        List<ExecutionSummary> found = database.query(list.sql(), list::set, ExecutionRow::read);
+        List<ExecutionSummary> found = database.search(list.sql(), list::set, ExecutionRow::read);
         if (found.size() >= limit || list.complete()) {
             return new Found(found, Optional.empty());
         }
         // What else fits lies behind the rows that were looked at, if there are more of them.
         Optional<Position> searchedTo = database
-                .query(
+                .search(
                         list.end(),
                         list::setEnd,
                         row -> new Position(

@@ -48,7 +48,7 @@ class LogLineStore implements LogLines {
                         : "(" + all + ") looked_at where true" + rest.sql + ORDER + limit);
         List<Object> values =
                 Stream.of(indexed.values, rest.values).flatMap(List::stream).toList();
-        List<Hit> hits = database.query(sql, statement -> set(statement, values), LogLineStore::read);
+        List<Hit> hits = database.search(sql, statement -> set(statement, values), LogLineStore::read);
         List<Line> lines =
                 hits.stream().filter(hit -> tells(hit, query)).map(Hit::line).toList();
         if (hits.size() == limit) {
@@ -61,7 +61,7 @@ class LogLineStore implements LogLines {
     /** The last line that was looked at, when there are more. */
     private Optional<Place> end(String all, Statement indexed) {
         return database
-                .query(
+                .search(
                         "select said_at, event_id from (" + all + ") looked_at" + ORDER + "1 offset " + (WINDOW - 1),
                         statement -> set(statement, indexed.values),
                         row -> new Place(

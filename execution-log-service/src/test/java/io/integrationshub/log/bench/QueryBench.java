@@ -53,6 +53,11 @@ class QueryBench {
         id.find();
         report("detail", 10, () -> get("/api/executions/" + id.group(1)));
         report("steps", 10, () -> get("/api/executions/" + id.group(1) + "/steps"));
+        report("instances, 50 a page", 20, () -> get("/api/instances"));
+        report("lines of the log, errors", 20, () -> get("/api/logs?level=ERROR"));
+        report("lines of the log with a text", 50, () -> get("/api/logs?text=wrong"));
+        report("lines of the log with a text that is nowhere", 50, () -> get("/api/logs?text=nobody-ever-said-this"));
+        report("tiles of the dashboard", 50, () -> get("/api/statistics"));
     }
 
     private void generate() throws Exception {
@@ -93,7 +98,15 @@ class QueryBench {
                     select id, md5(n || '-' || s)::uuid, integration, store, 'bench', 'StepStarted', at + s * interval '1 s', null,
                         json_build_object('step', json_build_object('name', 'Step ' || s, 'order', s * 10 + 10, 'attempt', 1),
                             'input', json_build_object('name', 'EPCC'))
-                    from made, generate_series(1, 9) s""");
+                    from made, generate_series(1, 8) s""");
+            statement.execute("""
+                    insert into fact
+                    select id, md5(n || '-9')::uuid, integration, store, 'bench', 'LogWritten', at + interval '9 s',
+                        case status when 'FAILED' then 'ERROR' else 'INFO' end,
+                        json_build_object('step', json_build_object('name', 'Step 8', 'order', 90, 'attempt', 1), 'line', 1,
+                            'severity', case status when 'FAILED' then 'ERROR' else 'INFO' end,
+                            'message', case status when 'FAILED' then 'The key is wrong.' else 'All is well.' end)
+                    from made""");
             statement.execute("vacuum analyze execution");
             statement.execute("analyze fact");
         }
