@@ -99,8 +99,12 @@ record ServiceImage(String service, String version, Path app) {
 
     /** JAVA_TOOL_OPTIONS adds to these. A cache that does not fit the JVM is passed over by it. */
     private List<String> entrypoint() {
-        List<String> command = new ArrayList<>(
-                List.of("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxRAMPercentage=60"));
+        List<String> command = new ArrayList<>(List.of(
+                "java",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MaxRAMPercentage=60"));
         if (hasCache()) {
             command.add("-XX:AOTCache=" + HOME + "/" + CACHE);
         }

@@ -14,7 +14,16 @@ import java.util.List;
  * @param stopLimit how long a service may take to end
  */
 record Packaging(String folder, List<String> flags, Duration stopLimit) {
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    // A heap that begins small: else nothing is collected before a quarter of a gigabyte has been touched once. Compact
+    // headers are
+    // known from JDK 25 on.
+    private static final List<String> SMALL = List.of(
+            "-Xms32m",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseCompactObjectHeaders");
     private static final Duration ORDINARY = Duration.ofSeconds(30);
     private static final String AOT = "quarkus-aot/quarkus-app";
 

@@ -41,6 +41,8 @@ final class ServiceProcess {
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(jar.getParent().toFile()).redirectErrorStream(true);
+        // Else glibc keeps memory back for each of many threads.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
