@@ -18,12 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What the stand-in's log says of request rates. Work waits in an account for as long as not all of its integrations have begun;
- * what counts is the category that then is used most of what it may be, as all others wait for that one.
+ * What the stand-in's log says of request rates. All work of an account waits for the category that is asked for most, compared with
+ * what it may be asked for; that one's calls are counted, from the first to the last of them.
  */
 final class RateReport {
     private static final String FIRST_CALL = "ListUserPools";
-    private static final String SECOND_HALF_ENDS = "UpdateUserPoolClient";
 
     private final List<Request> requests;
     private final Map<String, Double> perSecond;
@@ -35,8 +34,13 @@ final class RateReport {
         }
     }
 
-    /** The busiest category of an account while work waited. */
-    private record Use(String category, long calls, double share, double seconds, double done) {}
+    /**
+     * The scarcest category of an account.
+     *
+     * @param begun seconds until all of its integrations had begun
+     * @param done seconds until its last call
+     */
+    private record Use(String category, long calls, double share, double begun, double done) {}
 
     /** Reads the log after request number {@code since}. */
     static RateReport since(long since, List<String> accounts) {
@@ -78,31 +82,32 @@ final class RateReport {
         System.out.printf(
                 "%s: %,d calls, %d throttled = %.2f %% (wanted at most 0.5 %%)%n",
                 name, requests.size(), throttled, 100.0 * throttled / requests.size());
-        line(name, "used of the allowed rate while work waited", "%", 100, uses, Use::share, " (wanted at least 95 %)");
-        line(name, "calls in that time", "", 1, uses, Use::calls, "");
-        line(name, "until all integrations had begun", "s", 1, uses, Use::seconds, "");
+        line(name, "used of the allowed rate of the scarcest category", "%", 100, uses, Use::share, " (wanted at least 95 %)");
+        line(name, "calls of that category", "", 1, uses, Use::calls, "");
+        line(name, "until all integrations had begun", "s", 1, uses, Use::begun, "");
         line(name, "until an account was done", "s", 1, uses, Use::done, "");
         System.out.printf(
-                "%s: busiest categories %s%n",
+                "%s: scarcest categories %s%n",
                 name, uses.stream().collect(Collectors.groupingBy(Use::category, TreeMap::new, Collectors.counting())));
     }
 
     private Use use(List<Request> ofAccount, Instant begun) {
         Instant first = ofAccount.getFirst().time();
-        Instant last = last(ofAccount, FIRST_CALL);
-        double seconds = seconds(first, last);
-        Map<String, Long> calls = ofAccount.stream()
-                .filter(request -> !request.throttled() && !request.time().isAfter(last))
-                .collect(Collectors.groupingBy(Request::category, Collectors.counting()));
-        return calls.entrySet().stream()
-                .map(entry -> new Use(
-                        entry.getKey(),
-                        entry.getValue(),
-                        entry.getValue() / seconds / perSecond.get(entry.getKey()),
-                        seconds,
-                        seconds(begun, last(ofAccount, SECOND_HALF_ENDS))))
-                .max(Comparator.comparingDouble(Use::share))
+        Map<String, List<Request>> answered = ofAccount.stream()
+                .filter(request -> !request.throttled())
+                .collect(Collectors.groupingBy(Request::category));
+        Map.Entry<String, List<Request>> scarcest = answered.entrySet().stream()
+                .max(Comparator.comparingDouble(
+                        entry -> entry.getValue().size() / perSecond.get(entry.getKey())))
                 .orElseThrow();
+        List<Request> calls = scarcest.getValue();
+        double seconds = seconds(calls.getFirst().time(), calls.getLast().time());
+        return new Use(
+                scarcest.getKey(),
+                calls.size(),
+                calls.size() / seconds / perSecond.get(scarcest.getKey()),
+                seconds(first, last(ofAccount, FIRST_CALL)),
+                seconds(begun, ofAccount.getLast().time()));
     }
 
     private static Instant last(List<Request> requests, String operation) {
