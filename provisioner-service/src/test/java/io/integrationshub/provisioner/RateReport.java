@@ -82,7 +82,14 @@ final class RateReport {
         System.out.printf(
                 "%s: %,d calls, %d throttled = %.2f %% (wanted at most 0.5 %%)%n",
                 name, requests.size(), throttled, 100.0 * throttled / requests.size());
-        line(name, "used of the allowed rate of the scarcest category", "%", 100, uses, Use::share, " (wanted at least 95 %)");
+        line(
+                name,
+                "used of the allowed rate of the scarcest category",
+                "%",
+                100,
+                uses,
+                Use::share,
+                " (wanted at least 95 %)");
         line(name, "calls of that category", "", 1, uses, Use::calls, "");
         line(name, "until all integrations had begun", "s", 1, uses, Use::begun, "");
         line(name, "until an account was done", "s", 1, uses, Use::done, "");
@@ -97,8 +104,7 @@ final class RateReport {
                 .filter(request -> !request.throttled())
                 .collect(Collectors.groupingBy(Request::category));
         Map.Entry<String, List<Request>> scarcest = answered.entrySet().stream()
-                .max(Comparator.comparingDouble(
-                        entry -> entry.getValue().size() / perSecond.get(entry.getKey())))
+                .max(Comparator.comparingDouble(entry -> entry.getValue().size() / perSecond.get(entry.getKey())))
                 .orElseThrow();
         List<Request> calls = scarcest.getValue();
         double seconds = seconds(calls.getFirst().time(), calls.getLast().time());

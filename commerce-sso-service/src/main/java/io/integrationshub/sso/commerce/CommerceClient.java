@@ -1,5 +1,6 @@
 package io.integrationshub.sso.commerce;
 
+import io.integrationshub.runtime.egress.RequestPlaces;
 import io.integrationshub.sso.application.CommerceStore;
 import io.integrationshub.sso.application.CommerceStores;
 import io.integrationshub.sso.application.SignInWalks;
@@ -24,16 +25,18 @@ public class CommerceClient implements CommerceStores, SignInWalks {
     private final TokenCache tokens;
 
     @Inject
-    CommerceClient(Vertx vertx, CommerceConfig config, Clock clock, MeterRegistry metrics) {
-        this(vertx, config, clock, metrics, Names.SYSTEM);
+    CommerceClient(
+            Vertx vertx, CommerceConfig config, RequestPlaces requestPlaces, Clock clock, MeterRegistry metrics) {
+        this(vertx, config, RequestBudget.of(config, requestPlaces), clock, metrics, Names.SYSTEM);
     }
 
-    CommerceClient(Vertx vertx, CommerceConfig config, Clock clock, MeterRegistry metrics, Names names) {
+    CommerceClient(
+            Vertx vertx, CommerceConfig config, RequestBudget budget, Clock clock, MeterRegistry metrics, Names names) {
         this.config = config;
         this.clock = clock;
         this.guard = new EgressGuard(config.allowedOrigins(), config.signInOrigins(), names);
         this.wire = new Wire(vertx, guard, config);
-        this.traffic = new Traffic(wire, new RequestBudget(config), metrics);
+        this.traffic = new Traffic(wire, budget, metrics);
         this.tokens = new TokenCache(clock);
     }
 

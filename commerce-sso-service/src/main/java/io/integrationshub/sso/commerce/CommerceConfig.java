@@ -50,7 +50,7 @@ public interface CommerceConfig {
     Duration readPause();
 
     /**
-     * Requests with one application key, from this process; a second's worth may go at once. Commerce allows 25 a second to a
+     * Requests with one application key, from all replicas together; a second's worth may go at once. Commerce allows 25 a second to a
      * development store and 100 to one in production, which its shoppers need too.
      */
     @WithDefault("10")

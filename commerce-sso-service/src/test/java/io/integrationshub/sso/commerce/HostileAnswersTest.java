@@ -129,6 +129,7 @@ class HostileAnswersTest {
             CommerceClient patient = new CommerceClient(
                     vertx,
                     TestConfig.allowing(server.origin()).within(Duration.ofSeconds(30)),
+                    TestConfig.UNLIMITED,
                     Clock.systemUTC(),
                     new SimpleMeterRegistry(),
                     Names.SYSTEM);
@@ -221,6 +222,7 @@ class HostileAnswersTest {
             CommerceClient client = new CommerceClient(
                     vertx,
                     TestConfig.allowing(server.origin()),
+                    TestConfig.UNLIMITED,
                     Clock.systemUTC(),
                     new SimpleMeterRegistry(),
                     rebinding);
@@ -254,8 +256,10 @@ class HostileAnswersTest {
         return new CommerceClient(
                 vertx,
                 TestConfig.allowing(server.origin()).within(LIMIT),
+                TestConfig.UNLIMITED,
                 Clock.systemUTC(),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                Names.SYSTEM);
     }
 
     private static StoreKeys keys(HostileServer server) {

@@ -143,6 +143,7 @@ class SignInWalkTest {
         CommerceClient client = new CommerceClient(
                 vertx,
                 config,
+                TestConfig.UNLIMITED,
                 Clock.systemUTC(),
                 new SimpleMeterRegistry(),
                 host -> List.of(InetAddress.getLoopbackAddress()));

@@ -43,6 +43,7 @@ class SsrfCorpusTest {
         client = new CommerceClient(
                 vertx,
                 new TestConfig(allowed, List.of(), config.callTimeout(), config.largestAnswer(), 1),
+                TestConfig.UNLIMITED,
                 Clock.systemUTC(),
                 new SimpleMeterRegistry(),
                 host -> List.of(here));

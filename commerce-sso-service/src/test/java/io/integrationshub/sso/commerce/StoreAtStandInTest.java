@@ -260,8 +260,10 @@ class StoreAtStandInTest {
         CommerceClient hasty = new CommerceClient(
                 vertx,
                 TestConfig.allowing(commerce.baseUrl().toString()).within(Duration.ofMillis(300)),
+                TestConfig.UNLIMITED,
                 Clock.systemUTC(),
-                metrics);
+                metrics,
+                Names.SYSTEM);
         long from = System.nanoTime();
 
         CommerceException late = failure(
@@ -319,7 +321,13 @@ class StoreAtStandInTest {
     }
 
     private CommerceClient client(Clock clock) {
-        return new CommerceClient(vertx, TestConfig.allowing(commerce.baseUrl().toString()), clock, metrics);
+        return new CommerceClient(
+                vertx,
+                TestConfig.allowing(commerce.baseUrl().toString()),
+                TestConfig.UNLIMITED,
+                clock,
+                metrics,
+                Names.SYSTEM);
     }
 
     private StoreKeys keys(String secret) {

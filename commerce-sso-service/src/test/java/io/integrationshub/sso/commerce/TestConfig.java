@@ -7,6 +7,8 @@ import java.util.List;
 record TestConfig(
         List<String> allowedOrigins, List<String> signInOrigins, Duration callTimeout, int largestAnswer, int readTries)
         implements CommerceConfig {
+    static final RequestBudget UNLIMITED = (origin, clientId) -> true;
+
     static TestConfig allowing(String origin) {
         return new TestConfig(List.of(origin), List.of(), Duration.ofSeconds(5), 1 << 20, 3);
     }

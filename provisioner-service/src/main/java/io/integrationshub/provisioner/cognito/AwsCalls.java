@@ -3,9 +3,8 @@ package io.integrationshub.provisioner.cognito;
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Failure;
 import io.integrationshub.provisioner.application.ProvisionerConfig;
-import io.integrationshub.provisioner.application.RequestBudget;
-import io.integrationshub.provisioner.application.RequestBudget.Account;
 import io.integrationshub.provisioner.domain.ProvisioningException;
+import io.integrationshub.runtime.egress.RequestPlaces;
 import io.integrationshub.runtime.jobs.Backoff;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -26,8 +25,8 @@ final class AwsCalls {
     private final Duration callTimeout;
     private final MeterRegistry metrics;
 
-    AwsCalls(RequestBudget budget, ProvisionerConfig config, MeterRegistry metrics) {
-        this.throttle = new Throttle(budget, config);
+    AwsCalls(RequestPlaces requestPlaces, ProvisionerConfig config, MeterRegistry metrics) {
+        this.throttle = new Throttle(requestPlaces, config);
         this.callTimeout = config.callTimeout();
         this.metrics = metrics;
     }
@@ -49,8 +48,9 @@ final class AwsCalls {
             return Quota.of(operation);
         }
 
-        Account account(Quota quota) {
-            return new Account(target.accountId().get(), target.region(), quota.category());
+        /** What AWS counts it with. */
+        String counted(Quota quota) {
+            return String.join("/", target.accountId().get(), target.region(), quota.category());
         }
 
         AwsErrors.Origin origin(boolean create) {
@@ -88,7 +88,7 @@ final class AwsCalls {
 
     private <T> T send(Call call, Supplier<T> sending) {
         Optional<Quota> quota = call.quota();
-        quota.ifPresent(known -> throttle.await(known, call.account(known), call.operation(), call.userPoolId()));
+        quota.ifPresent(known -> throttle.await(known, call.counted(known), call.operation(), call.userPoolId()));
         try {
             T answer = sending.get();
             count(call, "OK");
@@ -97,7 +97,7 @@ final class AwsCalls {
             Failure failure = AwsErrors.diagnose(call.origin(false), e);
             count(call, failure.code());
             if (failure.errorClass() == ErrorClass.THROTTLED) {
-                quota.ifPresent(known -> throttle.refused(call.account(known)));
+                quota.ifPresent(known -> throttle.refused(call.counted(known)));
             }
             throw e;
         }

@@ -4,7 +4,7 @@ import io.integrationshub.provisioner.application.AwsKeys;
 import io.integrationshub.provisioner.application.Cloud;
 import io.integrationshub.provisioner.application.Clouds;
 import io.integrationshub.provisioner.application.ProvisionerConfig;
-import io.integrationshub.provisioner.application.RequestBudget;
+import io.integrationshub.runtime.egress.RequestPlaces;
 import io.integrationshub.runtime.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -19,9 +19,9 @@ class AwsClouds implements Clouds {
     private final SdkHttpClient http;
     private final AwsCalls calls;
 
-    AwsClouds(ProvisionerConfig config, RequestBudget budget, MeterRegistry metrics, Traces traces) {
+    AwsClouds(ProvisionerConfig config, RequestPlaces requestPlaces, MeterRegistry metrics, Traces traces) {
         this.config = config;
-        this.calls = new AwsCalls(budget, config, metrics);
+        this.calls = new AwsCalls(requestPlaces, config, metrics);
         SdkHttpClient plain = UrlConnectionHttpClient.builder()
                 .connectionTimeout(config.connectTimeout())
                 .socketTimeout(config.attemptTimeout())

@@ -1,7 +1,6 @@
 package io.integrationshub.provisioner.cognito;
 
-import io.integrationshub.provisioner.application.RequestBudget;
-import io.integrationshub.provisioner.application.RequestBudget.Account;
+import io.integrationshub.runtime.egress.RequestPlaces;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,16 +15,16 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Pacer {
     private static final int MOST_AT_ONCE = 8;
 
-    private final RequestBudget budget;
-    private final Account account;
+    private final RequestPlaces requestPlaces;
+    private final String counted;
     private final Duration spacing;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final AtomicInteger waiting = new AtomicInteger();
     private final Deque<Long> places = new ArrayDeque<>();
 
-    Pacer(RequestBudget budget, Account account, Duration spacing) {
-        this.budget = budget;
-        this.account = account;
+    Pacer(RequestPlaces requestPlaces, String counted, Duration spacing) {
+        this.requestPlaces = requestPlaces;
+        this.counted = counted;
         this.spacing = spacing;
     }
 
@@ -45,7 +44,8 @@ final class Pacer {
     }
 
     private void reserve(int calls) {
-        long first = System.nanoTime() + budget.reserve(account, calls, spacing).toNanos();
+        long first = System.nanoTime()
+                + requestPlaces.reserve(counted, calls, spacing).toNanos();
         for (int i = 0; i < calls; i++) {
             places.add(first + i * spacing.toNanos());
         }

@@ -2,9 +2,8 @@ package io.integrationshub.provisioner.cognito;
 
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.provisioner.application.ProvisionerConfig;
-import io.integrationshub.provisioner.application.RequestBudget;
-import io.integrationshub.provisioner.application.RequestBudget.Account;
 import io.integrationshub.provisioner.domain.ProvisioningException;
+import io.integrationshub.runtime.egress.RequestPlaces;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,19 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Throttle {
     private static final Duration AFTER_REFUSAL = Duration.ofMillis(500);
 
-    private final RequestBudget budget;
+    private final RequestPlaces requestPlaces;
     private final double share;
-    private final Map<Account, Pacer> pacers = new ConcurrentHashMap<>();
+    private final Map<String, Pacer> pacers = new ConcurrentHashMap<>();
     private final PoolCaps poolCaps = new PoolCaps();
 
-    Throttle(RequestBudget budget, ProvisionerConfig config) {
-        this.budget = budget;
+    Throttle(RequestPlaces requestPlaces, ProvisionerConfig config) {
+        this.requestPlaces = requestPlaces;
         this.share = config.quotaShare();
     }
 
     /** Waits for the turn of a call. */
-    void await(Quota quota, Account account, String operation, String userPoolId) {
-        long at = pacers.computeIfAbsent(account, key -> new Pacer(budget, key, quota.spacing(share)))
+    void await(Quota quota, String counted, String operation, String userPoolId) {
+        long at = pacers.computeIfAbsent(counted, key -> new Pacer(requestPlaces, key, quota.spacing(share)))
                 .place();
         if (quota.cappedPerPool() && userPoolId != null) {
             at = poolCaps.book(operation, userPoolId, at);
@@ -34,8 +33,8 @@ final class Throttle {
     }
 
     /** Everybody comes a little later. */
-    void refused(Account account) {
-        budget.slowDown(account, AFTER_REFUSAL);
+    void refused(String counted) {
+        requestPlaces.slowDown(counted, AFTER_REFUSAL);
     }
 
     static void pause(Duration duration) {
