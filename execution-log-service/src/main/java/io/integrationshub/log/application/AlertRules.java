@@ -8,6 +8,17 @@ import java.util.UUID;
 
 /** Who wants to be told of what, and where. */
 public interface AlertRules {
+    /** A store has at most so many. */
+    int MOST = 200;
+
+    /** In characters. */
+    int LONGEST_NAME = 100;
+
+    /** In characters. */
+    int LONGEST_TARGET = 2000;
+
+    /** A week, in minutes. */
+    int LONGEST_QUIET = 10_080;
 
     /** How somebody is told. */
     enum Channel {
@@ -33,13 +44,23 @@ public interface AlertRules {
             int quietMinutes,
             boolean enabled,
             String changedBy,
-            Instant changedAt) {}
+            Instant changedAt) {
 
-    /** Of a store, at most 200. */
+        /** The same, on or off. */
+        AlertRule turned(boolean on, String by, Instant at) {
+            return new AlertRule(
+                    id, storeId, name, trigger, threshold, integrationId, channel, target, quietMinutes, on, by, at);
+        }
+    }
+
+    /** Of a store, at most {@link #MOST}. */
     List<AlertRule> list(String storeId);
 
     /** One of this store. */
     Optional<AlertRule> find(String storeId, UUID id);
+
+    /** One of this store; until the end of the transaction nobody else changes or removes it. */
+    Optional<AlertRule> lock(String storeId, UUID id);
 
     /** Whosever it is. */
     Optional<AlertRule> find(UUID id);
@@ -53,6 +74,6 @@ public interface AlertRules {
     /** Writes it, over the one of the same id. */
     void put(AlertRule rule);
 
-    /** False when the store has none such. Its notices go with it. */
-    boolean remove(String storeId, UUID id);
+    /** What it was; empty when the store has none such. Its notices go with it. */
+    Optional<AlertRule> remove(String storeId, UUID id);
 }

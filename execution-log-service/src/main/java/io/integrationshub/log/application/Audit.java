@@ -19,11 +19,15 @@ public interface Audit {
         ISSUE_REOPENED,
         ISSUE_RESOLVED,
         DEAD_LETTER_REPLAYED,
-        EVIDENCE_EXPORTED
+        EVIDENCE_EXPORTED,
+        ALERT_RULE_MADE,
+        ALERT_RULE_CHANGED,
+        ALERT_RULE_TESTED,
+        ALERT_RULE_REMOVED
     }
 
     /**
-     * @param subject id of the execution, bulk retry or issue, or the coordinates of the dead letter
+     * @param subject id of the execution, bulk retry, issue or alert rule, or the coordinates of the dead letter
      * @param detail what the person wrote, or what names the subject, or null
      */
     record Deed(String actor, Action action, String subject, String detail) {}

@@ -8,6 +8,7 @@ import io.integrationshub.log.application.AlertRules.Channel;
 import io.integrationshub.log.application.AlertTrigger;
 import io.integrationshub.log.application.ManageAlerts;
 import io.integrationshub.log.application.ManageAlerts.Outcome;
+import io.integrationshub.log.application.ManageAlerts.Wish;
 import io.integrationshub.log.application.Notices;
 import io.integrationshub.log.application.Notices.Notice;
 import io.integrationshub.runtime.web.Caller;
@@ -30,8 +31,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,19 +45,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Alerts")
 public class AlertRulesResource {
     private static final int NEWEST = 100;
+    private static final int QUIET = 60;
 
     private final AlertRules rules;
     private final ManageAlerts alerts;
     private final Notices notices;
     private final Caller caller;
-    private final Clock clock;
 
-    AlertRulesResource(AlertRules rules, ManageAlerts alerts, Notices notices, Caller caller, Clock clock) {
+    AlertRulesResource(AlertRules rules, ManageAlerts alerts, Notices notices, Caller caller) {
         this.rules = rules;
         this.alerts = alerts;
         this.notices = notices;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /**
@@ -69,14 +67,26 @@ public class AlertRulesResource {
      * @param enabled true unless told
      */
     public record RuleInput(
-            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = AlertRules.LONGEST_NAME) String name,
             @NotNull AlertTrigger trigger,
             @Size(max = 20) String threshold,
             UUID integrationId,
             @NotNull Channel channel,
-            @NotBlank @Size(max = 2000) String target,
-            @Min(0) @Max(10_080) Integer quietMinutes,
-            Boolean enabled) {}
+            @NotBlank @Size(max = AlertRules.LONGEST_TARGET) String target,
+            @Min(0) @Max(AlertRules.LONGEST_QUIET) Integer quietMinutes,
+            Boolean enabled) {
+        private Wish wish() {
+            return new Wish(
+                    name,
+                    trigger,
+                    threshold,
+                    integrationId,
+                    channel,
+                    target,
+                    quietMinutes == null ? QUIET : quietMinutes,
+                    enabled == null || enabled);
+        }
+    }
 
     /** At most 200. */
     public record RuleList(List<AlertRule> items) {}
@@ -104,7 +114,7 @@ public class AlertRulesResource {
     @APIResponse(responseCode = "201", description = "It is kept.")
     public Response make(@Valid @NotNull RuleInput input) {
         return Response.status(Response.Status.CREATED)
-                .entity(keep(UUID.randomUUID(), input))
+                .entity(kept(alerts.make(caller.storeId(), input.wish(), caller.name())))
                 .build();
     }
 
@@ -121,7 +131,7 @@ public class AlertRulesResource {
     @RolesAllowed(ADMIN)
     @Operation(summary = "Change an alert rule")
     public AlertRule change(@PathParam("id") UUID id, @Valid @NotNull RuleInput input) {
-        return keep(rule(id).id(), input);
+        return kept(alerts.change(caller.storeId(), id, input.wish(), caller.name()));
     }
 
     @DELETE
@@ -130,7 +140,7 @@ public class AlertRulesResource {
     @Operation(summary = "Remove an alert rule and its notices")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response remove(@PathParam("id") UUID id) {
-        if (!rules.remove(caller.storeId(), id)) {
+        if (!alerts.remove(caller.storeId(), id, caller.name())) {
             throw missing();
         }
         return Response.noContent().build();
@@ -142,8 +152,9 @@ public class AlertRulesResource {
     @Operation(summary = "Send a notice as this rule would")
     @APIResponse(responseCode = "202", description = "It is under way.")
     public Response test(@PathParam("id") UUID id) {
-        return Response.accepted(new Tried(alerts.tryOut(rule(id), caller.name())))
-                .build();
+        return alerts.tryOut(caller.storeId(), id, caller.name())
+                .map(notice -> Response.accepted(new Tried(notice)).build())
+                .orElseThrow(AlertRulesResource::missing);
     }
 
     @GET
@@ -154,23 +165,11 @@ public class AlertRulesResource {
         return new NoticeList(notices.newest(rule(id).id(), NEWEST));
     }
 
-    private AlertRule keep(UUID id, RuleInput input) {
-        AlertRule rule = new AlertRule(
-                id,
-                caller.storeId(),
-                input.name(),
-                input.trigger(),
-                input.threshold(),
-                input.integrationId(),
-                input.channel(),
-                input.target(),
-                input.quietMinutes() == null ? 60 : input.quietMinutes(),
-                input.enabled() == null || input.enabled(),
-                caller.name(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return switch (alerts.keep(rule)) {
+    private static AlertRule kept(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Kept kept -> kept.rule();
             case Outcome.Wrong wrong -> throw invalid(wrong.members());
+            case Outcome.Gone gone -> throw missing();
         };
     }
 

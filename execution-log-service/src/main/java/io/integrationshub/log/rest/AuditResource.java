@@ -39,7 +39,7 @@ public class AuditResource {
     }
 
     /**
-     * @param subject id of the execution, bulk retry or issue, or the coordinates of the dead letter
+     * @param subject id of the execution, bulk retry, issue or alert rule, or the coordinates of the dead letter
      */
     public record Item(UUID id, Instant at, String actor, Audit.Action action, String subject, String detail) {
         static Item of(Audit.Entry entry) {
@@ -53,7 +53,7 @@ public class AuditResource {
 
     @GET
     @RolesAllowed({OPERATOR, ADMIN, AUDITOR})
-    @Operation(summary = "Who retried, replayed, muted or exported what, newest first")
+    @Operation(summary = "Who retried, replayed, muted or exported what, or changed alert rules, newest first")
     @Parameter(name = "actor", in = ParameterIn.QUERY, description = "Who did it")
     @Parameter(name = "action", in = ParameterIn.QUERY, description = "For example RETRY_REQUESTED")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200, 100 unless told")

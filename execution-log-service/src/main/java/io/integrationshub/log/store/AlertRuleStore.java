@@ -35,6 +35,12 @@ class AlertRuleStore implements AlertRules {
     }
 
     @Override
+    public Optional<AlertRule> lock(String storeId, UUID id) {
+        // Leaves notices of it alone: they only need it to stay.
+        return one("select * from alert_rule where id = ? and store_id = ? for no key update", storeId, id);
+    }
+
+    @Override
     public Optional<AlertRule> find(UUID id) {
         return database
                 .query(
@@ -86,12 +92,21 @@ class AlertRuleStore implements AlertRules {
     }
 
     @Override
-    public boolean remove(String storeId, UUID id) {
-        return database.update("delete from alert_rule where id = ? and store_id = ?", statement -> {
-                    statement.setObject(1, id);
-                    statement.setString(2, storeId);
-                })
-                == 1;
+    public Optional<AlertRule> remove(String storeId, UUID id) {
+        return one("delete from alert_rule where id = ? and store_id = ? returning *", storeId, id);
+    }
+
+    private Optional<AlertRule> one(String sql, String storeId, UUID id) {
+        return database
+                .query(
+                        sql,
+                        statement -> {
+                            statement.setObject(1, id);
+                            statement.setString(2, storeId);
+                        },
+                        AlertRuleStore::read)
+                .stream()
+                .findFirst();
     }
 
     private static AlertRule read(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Who retried, replayed, muted or exported what. */
+/** Who retried, replayed, muted or exported what, or changed alert rules. */
 @Path("/audit")
 @Produces(MediaType.TEXT_HTML)
 public class AuditPages {

@@ -39,6 +39,10 @@ final class ShownExecution {
             case ISSUE_RESOLVED -> "Issue resolved";
             case DEAD_LETTER_REPLAYED -> "Dead letter put back";
             case EVIDENCE_EXPORTED -> "Evidence exported";
+            case ALERT_RULE_MADE -> "Alert rule made";
+            case ALERT_RULE_CHANGED -> "Alert rule changed";
+            case ALERT_RULE_TESTED -> "Alert rule tested";
+            case ALERT_RULE_REMOVED -> "Alert rule removed";
         };
     }
 
@@ -49,7 +53,8 @@ final class ShownExecution {
             case BULK_RETRY_STARTED, BULK_RETRY_PAUSED, BULK_RETRY_RESUMED, BULK_RETRY_CANCELED ->
                 "/bulk-retries/" + deed.subject();
             case ISSUE_MUTED, ISSUE_REOPENED, ISSUE_RESOLVED -> "/issues#issue-" + deed.subject();
-            case DEAD_LETTER_REPLAYED -> null;
+            case DEAD_LETTER_REPLAYED, ALERT_RULE_MADE, ALERT_RULE_CHANGED, ALERT_RULE_TESTED, ALERT_RULE_REMOVED ->
+                null;
         };
     }
 

@@ -175,15 +175,28 @@ class AlertsIT {
 
     /** Makes a rule that posts to this path of the receiver; answers its id. */
     static String rule(String store, String path, String members) {
-        String origin = ConfigProvider.getConfig().getValue("hub.log.alerts.local-origins", String.class);
-        return make(
-                        store,
-                        "{\"name\":\"Told\",%s,\"channel\":\"WEBHOOK\",\"target\":\"%s%s\"}"
-                                .formatted(members, origin, path))
+        return make(store, body("Told", path, members))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Gives a rule another name, and this path. */
+    static Response change(String store, String rule, String path, String name) {
+        return Hub.as(store, "admin")
+                .contentType("application/json")
+                .body(body(name, path, "\"trigger\":\"EXECUTION_FAILED\""))
+                .put("/api/alert-rules/{id}", rule);
+    }
+
+    private static String body(String name, String path, String members) {
+        return "{\"name\":\"%s\",%s,\"channel\":\"WEBHOOK\",\"target\":\"%s%s\"}"
+                .formatted(name, members, origin(), path);
+    }
+
+    private static String origin() {
+        return ConfigProvider.getConfig().getValue("hub.log.alerts.local-origins", String.class);
     }
 
     static Response notices(String store, String rule) {
@@ -195,8 +208,7 @@ class AlertsIT {
     }
 
     private Response received() {
-        return RestAssured.get(
-                ConfigProvider.getConfig().getValue("hub.log.alerts.local-origins", String.class) + path);
+        return RestAssured.get(origin() + path);
     }
 
     /** Of now: what was said before somebody rebuilt the log is not told, and another test does. */

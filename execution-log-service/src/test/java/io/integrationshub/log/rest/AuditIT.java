@@ -2,8 +2,11 @@ package io.integrationshub.log.rest;
 
 import static io.integrationshub.contracts.Publisher.PROVISIONER;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.integrationshub.contracts.Trigger;
@@ -56,6 +59,34 @@ class AuditIT {
         Hub.as("other-" + store, "auditor").get("/api/audit").then().body("items", hasSize(0));
         Hub.as(store, "viewer").get("/api/audit").then().statusCode(403);
         Hub.as(store, "auditor").get("/api/audit?action=NONE").then().statusCode(400);
+    }
+
+    @Test
+    void whoeverMakesChangesTestsOrRemovesAnAlertRuleIsNotedWithoutItsAddress() {
+        String address = "/" + UUID.randomUUID();
+        String rule = AlertsIT.rule(store, address, "\"trigger\":\"EXECUTION_FAILED\"");
+        AlertsIT.change(store, rule, address, "Told again").then().statusCode(200);
+        AlertsIT.change(store, rule, address + "#refused", "Told wrong").then().statusCode(422);
+        AlertsIT.change("other-" + store, rule, address, "Taken").then().statusCode(404);
+        admin().post("/api/alert-rules/{id}/test", rule).then().statusCode(202);
+        admin().delete("/api/alert-rules/{id}", rule).then().statusCode(204);
+        admin().delete("/api/alert-rules/{id}", rule).then().statusCode(404);
+        admin().post("/api/alert-rules/{id}/test", rule).then().statusCode(404);
+
+        Hub.as(store, "auditor")
+                .get("/api/audit")
+                .then()
+                .body(
+                        "items.action",
+                        contains("ALERT_RULE_REMOVED", "ALERT_RULE_TESTED", "ALERT_RULE_CHANGED", "ALERT_RULE_MADE"))
+                .body("items.subject", everyItem(is(rule)))
+                .body("items.detail", contains("Told again", "Told again", "Told again", "Told"))
+                .body(not(containsString(address)));
+        Hub.as("other-" + store, "auditor").get("/api/audit").then().body("items", hasSize(0));
+    }
+
+    private RequestSpecification admin() {
+        return Hub.as(store, "admin").contentType("application/json");
     }
 
     private RequestSpecification operator(String body) {
