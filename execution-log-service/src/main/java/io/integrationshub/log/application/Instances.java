@@ -3,7 +3,9 @@ package io.integrationshub.log.application;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.Status;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +28,9 @@ public interface Instances {
             Optional<UUID> after,
             int limit,
             Instant silentSince);
+
+    /** What those of these integrations that are known are called, by the newest execution of each. */
+    Map<UUID, String> names(String storeId, Collection<UUID> integrationIds);
 
     /**
      * @param newest the newest execution of each

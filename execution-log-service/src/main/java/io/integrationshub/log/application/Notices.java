@@ -72,6 +72,9 @@ public interface Notices {
     /** The newest of a rule. */
     List<Notice> newest(UUID ruleId, int limit);
 
+    /** The newest one of each of these rules that has any. */
+    List<Notice> newestOfEach(Collection<UUID> ruleIds);
+
     /** Notes an attempt. */
     void attempted(UUID noticeId, State state, String problem);
 

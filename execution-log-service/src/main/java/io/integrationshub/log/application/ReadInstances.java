@@ -3,6 +3,8 @@ package io.integrationshub.log.application;
 import io.integrationshub.log.domain.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +19,11 @@ public class ReadInstances {
         this.instances = instances;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** What they are called, see {@link Instances#names}. */
+    public Map<UUID, String> names(String storeId, Collection<UUID> integrationIds) {
+        return instances.names(storeId, integrationIds);
     }
 
     /** A page of them, see {@link Instances#list}. */

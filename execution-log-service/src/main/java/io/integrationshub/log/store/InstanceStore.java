@@ -5,10 +5,13 @@ import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link Instances} in PostgreSQL: goes from id to id along an index, however many executions each has. */
@@ -25,6 +28,11 @@ class InstanceStore implements Instances {
                     order by integration_id limit 1) next)
             select newest.* from (select id from instance limit ?) one cross join lateral (
                 select * from execution e where e.integration_id = one.id and e.store_id = ?
+                order by e.number desc, e.id desc limit 1) newest""";
+
+    private static final String NAMES = """
+            select newest.* from unnest(?::uuid[]) as one (id) cross join lateral (
+                select integration_id, instance from execution e where e.integration_id = one.id and e.store_id = ?
                 order by e.number desc, e.id desc limit 1) newest""";
 
     private final Database database;
@@ -64,6 +72,21 @@ class InstanceStore implements Instances {
         boolean more = looked.size() == window || (full && !all);
         UUID last = full ? found.getLast().integrationId() : last(looked);
         return new Found(found, more ? Optional.of(last) : Optional.empty());
+    }
+
+    @Override
+    public Map<UUID, String> names(String storeId, Collection<UUID> integrationIds) {
+        return database
+                .query(
+                        NAMES,
+                        statement -> {
+                            statement.setArray(
+                                    1, statement.getConnection().createArrayOf("uuid", integrationIds.toArray()));
+                            statement.setString(2, storeId);
+                        },
+                        row -> Map.entry(row.getObject("integration_id", UUID.class), row.getString("instance")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static UUID last(List<ExecutionSummary> looked) {

@@ -115,6 +115,16 @@ class NoticeStore implements Notices {
     }
 
     @Override
+    public List<Notice> newestOfEach(Collection<UUID> ruleIds) {
+        return database.query(
+                """
+                select newest.* from unnest(?::uuid[]) as one (id) cross join lateral (
+                    select * from notice where rule_id = one.id order by created_at desc, id desc limit 1) newest""",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ruleIds.toArray())),
+                NoticeStore::read);
+    }
+
+    @Override
     public void attempted(UUID noticeId, State state, String problem) {
         database.update("update notice set state = ?, attempts = attempts + 1, problem = ? where id = ?", statement -> {
             statement.setString(1, state.name());

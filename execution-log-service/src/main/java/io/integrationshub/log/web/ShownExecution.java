@@ -46,15 +46,19 @@ final class ShownExecution {
         };
     }
 
-    /** Where the subject of a deed is shown, or null. */
-    static String link(Audit.Deed deed) {
+    /**
+     * Where the subject of a deed is shown, or null.
+     *
+     * @param admin who may see alert rules
+     */
+    static String link(Audit.Deed deed, boolean admin) {
         return switch (deed.action()) {
             case RETRY_REQUESTED, EVIDENCE_EXPORTED -> "/executions/" + deed.subject();
             case BULK_RETRY_STARTED, BULK_RETRY_PAUSED, BULK_RETRY_RESUMED, BULK_RETRY_CANCELED ->
                 "/bulk-retries/" + deed.subject();
             case ISSUE_MUTED, ISSUE_REOPENED, ISSUE_RESOLVED -> "/issues#issue-" + deed.subject();
-            case DEAD_LETTER_REPLAYED, ALERT_RULE_MADE, ALERT_RULE_CHANGED, ALERT_RULE_TESTED, ALERT_RULE_REMOVED ->
-                null;
+            case ALERT_RULE_MADE, ALERT_RULE_CHANGED, ALERT_RULE_TESTED -> admin ? "/alerts/" + deed.subject() : null;
+            case DEAD_LETTER_REPLAYED, ALERT_RULE_REMOVED -> null;
         };
     }
 

@@ -25,14 +25,16 @@ class Viewers {
     /**
      * Who looks at the page.
      *
+     * @param admin sees who is told of what
      * @param hub where integrations are configured
      */
-    record Viewer(String name, String storeId, boolean mayRetry, boolean mayAudit, URI hub) {}
+    record Viewer(String name, String storeId, boolean mayRetry, boolean mayAudit, boolean admin, URI hub) {}
 
     Viewer viewer() {
-        boolean mayRetry = identity.hasRole(OPERATOR) || identity.hasRole(ADMIN);
+        boolean admin = identity.hasRole(ADMIN);
+        boolean mayRetry = admin || identity.hasRole(OPERATOR);
         return new Viewer(
-                caller.name(), caller.storeId(), mayRetry, mayRetry || identity.hasRole(AUDITOR), config.hub());
+                caller.name(), caller.storeId(), mayRetry, mayRetry || identity.hasRole(AUDITOR), admin, config.hub());
     }
 
     String storeId() {
