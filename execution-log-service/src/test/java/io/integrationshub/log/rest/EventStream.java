@@ -22,6 +22,7 @@ final class EventStream implements AutoCloseable {
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final HttpResponse<InputStream> response;
+    private final StringBuffer raw = new StringBuffer();
     private volatile boolean over;
     private volatile String lastId;
 
@@ -57,6 +58,11 @@ final class EventStream implements AutoCloseable {
         return events.stream().filter(event -> event.name().equals(name)).toList();
     }
 
+    /** Everything that came, as it came. */
+    String raw() {
+        return raw.toString();
+    }
+
     /** What a browser would send when it comes back; null while there is nothing. */
     String lastId() {
         return lastId;
@@ -71,6 +77,7 @@ final class EventStream implements AutoCloseable {
         try (Scanner lines = new Scanner(response.body(), "UTF-8")) {
             while (lines.hasNextLine()) {
                 String line = lines.nextLine();
+                raw.append(line).append('\n');
                 if (line.isEmpty()) {
                     lastId = fields.getOrDefault("id", lastId);
                     if (fields.containsKey("data")) {

@@ -2,23 +2,33 @@ package io.integrationshub.log.rest;
 
 import static io.integrationshub.contracts.Publisher.PROVISIONER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.local.test.HubInfra;
 import io.integrationshub.local.test.TopicAudit;
 import io.integrationshub.log.Hub;
 import io.integrationshub.log.HubService;
 import io.integrationshub.log.Story;
+import io.integrationshub.log.web.Browser;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
-/** What came in sealed, or is a secret of the store, is nowhere to be read: not in answers, exports, errors or dead letters. */
+/**
+ * What came in sealed, or is a secret of the store, is nowhere to be read: not in answers, streams, pages, exports, errors, notices
+ * or dead letters.
+ */
 @QuarkusTest
 @HubService
 class MarkerSecretsIT {
@@ -28,6 +38,9 @@ class MarkerSecretsIT {
 
     private final String store = "store-" + UUID.randomUUID();
     private final Story story = new Story(store);
+
+    @TestHTTPResource("/")
+    URI base;
 
     @Test
     void noSecretIsToldAnywhere() {
@@ -43,7 +56,6 @@ class MarkerSecretsIT {
             Hub.send(poison(body));
         }
         String id = story.execution().id().toString();
-        String rule = AlertsIT.rule(store, "/" + UUID.randomUUID(), "\"trigger\":\"EXECUTION_FAILED\"");
 
         Hub.eventually()
                 .untilAsserted(() -> assertThat(Hub.topics())
@@ -77,7 +89,66 @@ class MarkerSecretsIT {
                             .body(body)
                             .post("/api/executions/{id}/retry", id));
         }
-        silent("notices", AlertsIT.notices(store, rule));
+    }
+
+    @Test
+    void noAlertTellsASecretNotEvenItsOwnAddress() {
+        String sent = AlertsIT.rule(store, "/" + MARKER, "\"trigger\":\"EXECUTION_FAILED\"");
+        String failed = AlertsIT.rule(store, "/broken/" + MARKER, "\"trigger\":\"CONNECTION_ERROR\"");
+        Story now = new Story(store, UUID.randomUUID(), Instant.now());
+        Hub.publish(now.requested(1, Trigger.CONFIGURED)
+                .failedFor("List User Pool", Story.DENIED)
+                .events());
+        Hub.eventually().untilAsserted(() -> {
+            AlertsIT.notices(store, sent).then().body("items.state", contains("SENT"));
+            AlertsIT.notices(store, failed).then().body("items.state", contains("FAILED"));
+        });
+
+        silent("notices", AlertsIT.notices(store, sent));
+        silent("failed notices", AlertsIT.notices(store, failed));
+        silent("audit", Hub.as(store, "auditor").get("/api/audit"));
+        Browser anna = Browser.signedIn(base, "anna", store, "admin");
+        for (String page : List.of(
+                "/alerts",
+                "/alerts/new",
+                "/alerts/" + sent,
+                "/alerts/" + failed,
+                "/alerts/" + failed + "/remove",
+                "/audit",
+                "/executions/" + now.execution().id() + "/live")) {
+            HttpResponse<String> answer = anna.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body() + answer.headers()).as(page).doesNotContain(SECRETS);
+        }
+    }
+
+    @Test
+    void noStreamTellsASecret() throws Exception {
+        try (EventStream list = stream("/api/executions/stream")) {
+            Hub.publish(story.requested(1, Trigger.CONFIGURED)
+                    .started(PROVISIONER, "List User Pool", 30, 1)
+                    .events());
+            Hub.awaitStatus(story, "RUNNING");
+            try (EventStream one = stream("/api/executions/" + story.execution().id() + "/stream")) {
+                Hub.publish(story.failed(PROVISIONER, "List User Pool", 30, 1, Story.DENIED, null)
+                        .provisioningFailed("List User Pool")
+                        .events());
+                Hub.eventually().until(one::over);
+                Hub.eventually()
+                        .untilAsserted(() -> assertThat(list.named("execution"))
+                                .anySatisfy(told -> assertThat(
+                                                told.data().get("status").asText())
+                                        .isEqualTo("FAILED")));
+
+                assertThat(one.named("step")).isNotEmpty();
+                assertThat(one.named("log")).isNotEmpty();
+                assertThat(one.raw() + list.raw()).doesNotContain(SECRETS);
+            }
+        }
+    }
+
+    private EventStream stream(String path) throws Exception {
+        return EventStream.open(base.resolve(path), HubInfra.token(store, "viewer"), null);
     }
 
     private static void silent(String what, Response answer) {

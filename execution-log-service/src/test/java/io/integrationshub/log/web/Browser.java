@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A person's browser, without a screen: cookies, redirects and forms. */
-final class Browser {
+public final class Browser {
     private final URI base;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -27,7 +27,7 @@ final class Browser {
     }
 
     /** Opens the start page, is sent to the sign-in provider, signs in and is sent back. */
-    static Browser signedIn(URI base, String user, String store, String role) {
+    public static Browser signedIn(URI base, String user, String store, String role) {
         Browser browser = new Browser(base);
         HttpResponse<String> login = browser.send(HttpRequest.newBuilder(base.resolve("/")));
         String claims =
@@ -36,11 +36,11 @@ final class Browser {
         return browser;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         HttpRequest.Builder request = form(base.resolve(path), fields);
         return send(headers.length == 0 ? request : request.headers(headers));
     }
