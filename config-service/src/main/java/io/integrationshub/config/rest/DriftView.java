@@ -65,7 +65,7 @@ public record DriftView(
     static DriftView from(Integrations.Overview overview) {
         Observed observed = overview.observed();
         return new DriftView(
-                observed.looks().anyMatch(look -> look.drifted() && !observed.stale(look)),
+                observed.drifted(),
                 Stream.of(Side.values())
                         .flatMap(side -> Stream.ofNullable(observed.look(side))
                                 .map(look -> new LookView(

@@ -27,6 +27,10 @@ class ObservedEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private Observed content;
 
+    // Worked out from the content, for an index.
+    @Column(nullable = false)
+    private boolean drifting;
+
     @Column(nullable = false)
     private Instant updatedAt;
 
@@ -44,6 +48,7 @@ class ObservedEntity {
     void take(Observed known, Instant now) {
         version++;
         content = known;
+        drifting = known.drifting();
         updatedAt = now;
     }
 

@@ -104,7 +104,7 @@ public final class Conditions {
                     + progress.end().failure().message();
             return say(type, FALSE, "ExecutionFailed", message, progress.end().at());
         }
-        if (drifts()) {
+        if (observed.drifted()) {
             return say(type, FALSE, "Drifted", differences(), driftingSince());
         }
         String message = "Revision " + progress.generation() + " is in place.";
@@ -141,7 +141,7 @@ public final class Conditions {
 
     private Condition driftDetected() {
         Condition.Type type = Condition.Type.DRIFT_DETECTED;
-        if (drifts()) {
+        if (observed.drifted()) {
             return say(type, TRUE, healed() ? "HealDidNotHelp" : "Drifted", differences(), driftingSince());
         }
         Instant seen = observed.looks()
@@ -206,10 +206,6 @@ public final class Conditions {
                         "It is being deleted.",
                         integration.deleting().since())
                 : say(type, FALSE, "Deleted", "It was deleted.", integration.deletedAt());
-    }
-
-    private boolean drifts() {
-        return observed.looks().anyMatch(look -> look.drifted() && !observed.stale(look));
     }
 
     /** True when this is what the latest heal was to heal. */

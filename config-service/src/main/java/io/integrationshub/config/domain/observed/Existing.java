@@ -77,6 +77,11 @@ public record Existing(@Nullable Pool pool, long poolBy, List<WiredRealm> realms
         return new Existing(kept && pool != null ? pool.asKept() : null, number, realms, realmsBy);
     }
 
+    /** True once the pool was deleted or left behind: nothing outside is the integration's any more. */
+    boolean gone() {
+        return poolBy > 0 && (pool == null || pool.kept());
+    }
+
     /** The realms as this execution left them, unless a later one has told of them. */
     Existing withRealms(long number, List<WiredRealm> told) {
         return number < realmsBy ? this : new Existing(pool, poolBy, told, number);

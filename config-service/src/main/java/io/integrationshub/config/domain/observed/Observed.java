@@ -73,6 +73,16 @@ public record Observed(
         return progress != null && progress.running();
     }
 
+    /** True when something is known to differ, as far as an execution has not made it history. */
+    public boolean drifted() {
+        return looks().anyMatch(look -> look.drifted() && !stale(look));
+    }
+
+    /** The same while there is something that could be put right: what was removed does not drift. */
+    public boolean drifting() {
+        return drifted() && !existing.gone();
+    }
+
     /** All that is known to differ, of looks that an execution has not made history. */
     public List<DriftSeen.Finding> drift() {
         return looks().filter(look -> !stale(look))

@@ -137,6 +137,23 @@ class FoldingTest {
     }
 
     @Test
+    void whatWasRemovedDoesNotDrift() {
+        Observed ready = fold(during(1), ready(1, "acme", Realm.BUYER));
+        Observed drifting =
+                fold(ready, drift(1, 45, "cognito.UserPool", "Policies", DriftKind.CHANGED), looked(1, 45, 1));
+        Observed deleting = drifting.started(execution(2), 1);
+
+        assertThat(ready.drifting()).isFalse();
+        assertThat(drifting.drifting()).isTrue();
+        assertThat(deleting.drifting()).isTrue();
+        assertThat(fold(deleting, removed(2, DeletionPolicy.DELETE)).drifting()).isFalse();
+        assertThat(fold(deleting, removed(2, DeletionPolicy.RETAIN)).drifting()).isFalse();
+        assertThat(fold(drifting.started(execution(2), 1), ready(2, "acme", Realm.BUYER))
+                        .drifting())
+                .isFalse();
+    }
+
+    @Test
     void successesInARowAreOneAndAFailureEndsTheRow() {
         Observed first = fold(during(1), ready(1, "acme", Realm.BUYER));
         Observed second = fold(first.started(execution(2), 2), ready(2, "acme", Realm.BUYER));

@@ -6,33 +6,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** The metrics that every service has: what waits in its database, and which version it is. */
 @Singleton
 class HubMetrics {
-    private static final Logger LOG = Logger.getLogger(HubMetrics.class);
-    /** One look serves all gauges of a scrape. */
-    private static final Duration FRESH = Duration.ofSeconds(2);
-
-    private final DataSource database;
+    private final Sight<Backlog> backlog;
     private final MeterRegistry metrics;
     private final PublisherConfig publisher;
     private final String version;
-
-    private Backlog latest;
-    private long lookedAt;
 
     HubMetrics(
             DataSource database,
             MeterRegistry metrics,
             PublisherConfig publisher,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
-        this.database = database;
+        this.backlog = new Sight<>(() -> Backlog.look(database));
         this.metrics = metrics;
         this.publisher = publisher;
         this.version = version;
@@ -54,23 +45,8 @@ class HubMetrics {
     }
 
     private void gauge(String name, String description, ToDoubleFunction<Backlog> value) {
-        Gauge.builder(name, this, self -> self.value(value))
+        Gauge.builder(name, backlog, seen -> seen.value(value))
                 .description(description)
                 .register(metrics);
-    }
-
-    /** Not a number when the database does not answer: neither an old value nor a comfortable zero. */
-    private synchronized double value(ToDoubleFunction<Backlog> value) {
-        long now = System.nanoTime();
-        if (lookedAt == 0 || now - lookedAt > FRESH.toNanos()) {
-            try {
-                latest = Backlog.look(database);
-            } catch (IllegalStateException e) {
-                latest = null;
-                LOG.debug("No metrics of the backlog", e);
-            }
-            lookedAt = now;
-        }
-        return latest == null ? Double.NaN : value.applyAsDouble(latest);
     }
 }
