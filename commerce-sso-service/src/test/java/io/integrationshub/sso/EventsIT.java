@@ -15,6 +15,7 @@ import io.integrationshub.contracts.RealmsUnwired;
 import io.integrationshub.contracts.RealmsWired;
 import io.integrationshub.contracts.Step;
 import io.integrationshub.contracts.StepSkipped;
+import io.integrationshub.local.test.NextVersion;
 import io.integrationshub.local.test.TopicAudit;
 import io.integrationshub.runtime.secrets.Secrets;
 import io.integrationshub.sso.application.CommerceStores;
@@ -189,17 +190,15 @@ class EventsIT {
     }
 
     @Test
-    void typesNobodyHereKnowsAreIgnored() {
-        String key = shop.integration.toString();
+    void whatTheNextVersionPublishesIsTakenOrLeftAlone() {
+        NextVersion next = new NextVersion(shop.id, NextVersion.beside(shop.integration));
+        List<String> sent = next.publish(Publisher.CONFIG, Publisher.PROVISIONER);
 
-        events.send(
-                Publisher.PROVISIONER.topic(),
-                key,
-                Map.of("ce_specversion", "1.0", "ce_type", "io.integrationshub.Unheard.v7", "ce_id", "x"),
-                "{}".getBytes(StandardCharsets.UTF_8));
         shop.wired();
+        afterEverythingSent();
 
-        assertThat(deadLetters(key)).isEmpty();
+        assertThat(NextVersion.takenIn(database, sent)).isEqualTo(sent.size());
+        assertThat(next.deadLetters()).isEmpty();
     }
 
     /** Everything that was sent before has been taken in, and what it asked for is done. */

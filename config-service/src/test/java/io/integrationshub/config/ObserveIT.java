@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.integrationshub.config.application.WatchConfig;
 import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.ErrorClass;
+import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.Realm;
+import io.integrationshub.local.test.NextVersion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -28,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What the other services tell, as it is shown, streamed and healed. */
@@ -40,6 +44,9 @@ class ObserveIT extends RunningService {
 
     @Inject
     WatchConfig watch;
+
+    @Inject
+    DataSource database;
 
     private final Hub admin = Hub.admin();
 
@@ -94,6 +101,19 @@ class ObserveIT extends RunningService {
         outside.step("List User Pool", 2);
 
         eventually(outside, "progress.state", "RUNNING").body("exists.realms", hasSize(0));
+    }
+
+    @Test
+    void whatTheNextVersionPublishesIsTakenOrLeftAlone() {
+        Outside outside = new Outside(admin.store(), admin.configured());
+        NextVersion next = new NextVersion(admin.store(), UUID.fromString(outside.integration()));
+        List<String> sent = next.publish(Publisher.PROVISIONER, Publisher.COMMERCE_SSO, Publisher.EXECUTION_LOG);
+
+        outside.step("List User Pool", 2);
+
+        eventually(outside, "progress.state", "RUNNING");
+        await().atMost(SOON).until(() -> NextVersion.takenIn(database, sent) == sent.size());
+        assertThat(next.deadLetters()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.local.test.NextVersion;
 import io.integrationshub.local.test.SchemaCheck;
 import io.integrationshub.local.test.TopicAudit;
 import io.restassured.RestAssured;
@@ -29,9 +30,6 @@ import org.awaitility.core.ConditionFactory;
 
 /** The hub around the service, for integration tests: other services' publishers, and people with tokens. */
 public final class Hub {
-    /** A type that this version does not know. */
-    public static final String NEWER_TYPE = "io.integrationshub.Brandnew.v1";
-
     private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", HubInfra.kafka().address(), "acks", "all"),
             new StringSerializer(),
@@ -95,7 +93,7 @@ public final class Hub {
                 .requireValid(all.stream()
                         .filter(entry -> !dead.contains(coordinates(
                                 entry.topic(), Integer.toString(entry.partition()), Long.toString(entry.offset()))))
-                        .filter(entry -> !entry.type().equals(NEWER_TYPE))
+                        .filter(entry -> !NextVersion.published(entry))
                         .toList());
     }
 

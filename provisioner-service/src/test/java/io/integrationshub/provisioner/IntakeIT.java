@@ -15,6 +15,7 @@ import io.integrationshub.contracts.StepFailed;
 import io.integrationshub.contracts.StepStarted;
 import io.integrationshub.local.cognito.CognitoStandIn;
 import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.local.test.NextVersion;
 import io.integrationshub.local.test.TopicAudit;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,17 @@ class IntakeIT {
                 .until(() -> TopicAudit.read(HubInfra.kafka().address()).stream()
                         .anyMatch(entry -> entry.topic().equals("hub.integration.events.v1.dlq")
                                 && admin.integration.toString().equals(entry.key())));
+    }
+
+    @Test
+    void whatTheNextVersionPublishesIsTakenOrLeftAlone() {
+        NextVersion next = new NextVersion(Admin.STORE, NextVersion.beside(admin.integration));
+        List<String> sent = next.publish(Publisher.CONFIG, Publisher.COMMERCE_SSO);
+
+        admin.deploy();
+
+        assertThat(NextVersion.takenIn(database, sent)).isEqualTo(sent.size());
+        assertThat(next.deadLetters()).isEmpty();
     }
 
     @Test

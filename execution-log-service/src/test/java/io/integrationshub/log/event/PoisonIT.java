@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.local.test.NextVersion;
 import io.integrationshub.local.test.TopicAudit;
 import io.integrationshub.log.Hub;
 import io.integrationshub.log.HubService;
@@ -100,14 +101,18 @@ class PoisonIT {
     }
 
     @Test
-    void aTypeOfANewerPublisherIsLeftAlone() {
-        ProducerRecord<String, byte[]> newer = with("{\"something\":1}", "ce_type", Hub.NEWER_TYPE);
-        RecordMetadata record = Hub.send(newer);
+    void whatTheNextVersionPublishesIsTakenOrLeftAlone() {
+        NextVersion next = new NextVersion(story.storeId, story.integrationId);
+        next.publish(Publisher.values());
 
-        Hub.publish(story.requested(1, Trigger.CONFIGURED).straightThrough().events());
+        Hub.publish(story.requested(8, Trigger.CONFIGURED).straightThrough().events());
 
         Hub.awaitStatus(story, "SUCCEEDED");
-        assertThat(Hub.topics().stream().filter(entry -> isOf(entry, record))).isEmpty();
+        Hub.get(story.storeId, "/api/executions/{id}", next.executionId())
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(7));
+        assertThat(next.deadLetters()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.integrationshub.local.infra;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -31,6 +33,11 @@ public final class Topics {
     private static final long TIMEOUT_SECONDS = 60;
 
     private Topics() {}
+
+    /** Where the events of this key lie, as Kafka's own partitioner has it. */
+    public static int partition(String key) {
+        return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), EVENT_PARTITIONS);
+    }
 
     /**
      * Creates the topics that do not exist yet. Records are kept for ever: execution histories are rebuilt from them.
