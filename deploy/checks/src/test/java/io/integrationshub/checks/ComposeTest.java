@@ -39,6 +39,7 @@ class ComposeTest {
             "cap_drop",
             "security_opt",
             "stop_grace_period",
+            "network_mode",
             "profiles");
     private static final Set<String> CONDITIONS =
             Set.of("service_started", "service_healthy", "service_completed_successfully");
@@ -128,6 +129,39 @@ class ComposeTest {
                                 names(compose.path("services").path(service).path("environment")))
                         .isNotEmpty()
                         .isSubsetOf(known));
+    }
+
+    @Test
+    void theStandInsAreInTheSandboxOnly() {
+        compose.path("services").properties().forEach(service -> {
+            boolean standIn = service.getValue().path("image").asText().startsWith("integrationshub/sandbox:");
+            assertThat(service.getValue().has("profiles")).as(service.getKey()).isEqualTo(standIn);
+            assertThat(service.getKey().startsWith("sandbox")).isEqualTo(standIn);
+            if (standIn) {
+                assertThat(service.getValue().path("profiles").toString()).isEqualTo("[\"sandbox\"]");
+            } else {
+                assertThat(names(service.getValue().path("depends_on"))).noneMatch(name -> name.startsWith("sandbox"));
+            }
+        });
+        assertThat(compose.path("services").findValuesAsText("network_mode"))
+                .containsExactlyInAnyOrder("service:commerce-sso-service", "service:provisioner-service");
+    }
+
+    @Test
+    void theServicesAreLedToTheStandInsBySwitchesThatAreOffAtFirst() {
+        List<String> example =
+                Checkout.text(FOLDER.resolve(".env.example")).lines().toList();
+
+        assertThat(example)
+                .noneMatch(line -> !line.startsWith("#") && line.contains("http://localhost"))
+                .contains(
+                        "# COMPOSE_PROFILES=sandbox",
+                        "# HUB_COMMERCE_ORIGINS=http://localhost:8096",
+                        "# HUB_AWS_ENDPOINT=http://localhost:8095",
+                        "# HUB_SIGN_IN_ORIGINS=http://localhost:8095");
+        assertThat(compose.path("services").path("sandbox-for-browsers").path("ports"))
+                .extracting(JsonNode::asText)
+                .containsExactly("127.0.0.1:8095:8095", "127.0.0.1:8096:8096");
     }
 
     @Test

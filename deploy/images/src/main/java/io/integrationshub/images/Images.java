@@ -3,6 +3,7 @@ package io.integrationshub.images;
 import com.google.cloud.tools.jib.api.CacheDirectoryCreationException;
 import com.google.cloud.tools.jib.api.Containerizer;
 import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
+import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.TarImage;
 import java.io.IOException;
@@ -11,11 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** Packs the services that were built into container images, each as a tar file: {@code Images ROOT BASE VERSION FOLDER}. */
+/** Packs what was built, services and stand-ins, into container images, each as a tar file: {@code Images ROOT BASE VERSION FOLDER}. */
 public final class Images {
-    /** The services, named as their modules. */
-    static final List<String> SERVICES =
-            List.of("config-service", "provisioner-service", "commerce-sso-service", "execution-log-service");
+    /** The services, named as their modules, and the stand-ins for AWS and Commerce. */
+    static final List<String> NAMES = List.of(
+            "config-service",
+            "provisioner-service",
+            "commerce-sso-service",
+            "execution-log-service",
+            SandboxImage.NAME);
 
     private Images() {}
 
@@ -23,9 +28,9 @@ public final class Images {
             throws IOException, InvalidImageReferenceException, InterruptedException, ExecutionException,
                     RegistryException, CacheDirectoryCreationException {
         Path folder = Path.of(arguments[3]);
-        for (String service : SERVICES) {
-            Path tar = build(Path.of(arguments[0]), arguments[1], service, arguments[2], folder);
-            System.out.println(service + " " + tar);
+        for (String name : NAMES) {
+            Path tar = build(Path.of(arguments[0]), arguments[1], name, arguments[2], folder);
+            System.out.println(name + " " + tar);
         }
     }
 
@@ -34,17 +39,18 @@ public final class Images {
      *
      * @param base {@code scratch}, {@code tar://FILE} or a registry's image
      */
-    static Path build(Path root, String base, String service, String version, Path folder)
+    static Path build(Path root, String base, String name, String version, Path folder)
             throws IOException, InvalidImageReferenceException, InterruptedException, ExecutionException,
                     RegistryException, CacheDirectoryCreationException {
         Files.createDirectories(folder);
-        Path tar = folder.resolve(service + ".tar");
-        ServiceImage.of(root, service, version)
-                .on(base)
-                .containerize(Containerizer.to(TarImage.at(tar).named("integrationshub/" + service + ":" + version))
-                        .setToolName("integrations-hub")
-                        .setBaseImageLayersCache(folder.resolve("base-layers"))
-                        .setApplicationLayersCache(folder.resolve("layers")));
+        Path tar = folder.resolve(name + ".tar");
+        JibContainerBuilder image = name.equals(SandboxImage.NAME)
+                ? SandboxImage.on(base, root, version)
+                : ServiceImage.of(root, name, version).on(base);
+        image.containerize(Containerizer.to(TarImage.at(tar).named("integrationshub/" + name + ":" + version))
+                .setToolName("integrations-hub")
+                .setBaseImageLayersCache(folder.resolve("base-layers"))
+                .setApplicationLayersCache(folder.resolve("layers")));
         return tar;
     }
 }

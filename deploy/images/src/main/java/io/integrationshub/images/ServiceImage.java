@@ -1,11 +1,8 @@
 package io.integrationshub.images;
 
 import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
-import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
-import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
-import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import com.google.cloud.tools.jib.api.buildplan.Port;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,16 +17,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One service as an image: run by a user without rights, who may read everything and write nothing. Libraries lie in a layer below
- * the service's own classes, as they change seldom; a trained AOT cache, where there is one, in a layer above.
+ * One service as an image. Libraries lie in a layer below the service's own classes, as they change seldom; a trained AOT cache, where
+ * there is one, in a layer above.
  *
  * @param app what Quarkus made of the service
  */
 record ServiceImage(String service, String version, Path app) {
-    private static final AbsoluteUnixPath HOME = AbsoluteUnixPath.get("/hub");
     private static final String CACHE = "app.aot";
-    private static final String USER = "10001:10001";
-    private static final FilePermissions READABLE = FilePermissions.fromOctalString("444");
     private static final Map<String, Integer> PORTS = Map.of(
             "config-service",
             8081,
@@ -49,16 +43,10 @@ record ServiceImage(String service, String version, Path app) {
     }
 
     JibContainerBuilder on(String base) throws InvalidImageReferenceException, IOException {
-        JibContainerBuilder image = base.equals("scratch") ? Jib.fromScratch() : Jib.from(base);
-        image.setFileEntriesLayers(layers())
-                .setWorkingDirectory(HOME)
-                .setUser(USER)
+        return Plain.on(base, service, version)
+                .setFileEntriesLayers(layers())
                 .setExposedPorts(Set.of(Port.tcp(PORTS.get(service))))
-                .setEntrypoint(entrypoint())
-                .addLabel("org.opencontainers.image.title", service)
-                .addLabel("org.opencontainers.image.version", version)
-                .setCreationTime(Instant.EPOCH);
-        return image;
+                .setEntrypoint(entrypoint());
     }
 
     private List<FileEntriesLayer> layers() throws IOException {
@@ -78,7 +66,7 @@ record ServiceImage(String service, String version, Path app) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Path relative = app.relativize(file);
                 if (wanted.test(relative)) {
-                    layer.addEntry(file, HOME.resolve(relative), READABLE, time(file));
+                    layer.addEntry(file, Plain.HOME.resolve(relative), Plain.READABLE, time(file));
                 }
             }
         }
@@ -87,7 +75,7 @@ record ServiceImage(String service, String version, Path app) {
 
     private Instant time(Path file) {
         try {
-            return hasCache() ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH.plusSeconds(1);
+            return hasCache() ? Files.getLastModifiedTime(file).toInstant() : Plain.SOME_TIME;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,18 +85,13 @@ record ServiceImage(String service, String version, Path app) {
         return Files.exists(app.resolve(CACHE));
     }
 
-    /** JAVA_TOOL_OPTIONS adds to these. A cache that does not fit the JVM is passed over by it. */
+    /** A cache that does not fit the JVM is passed over by it. */
     private List<String> entrypoint() {
-        List<String> command = new ArrayList<>(List.of(
-                "java",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:MaxRAMPercentage=60"));
+        List<String> command = new ArrayList<>(Plain.JAVA);
         if (hasCache()) {
-            command.add("-XX:AOTCache=" + HOME + "/" + CACHE);
+            command.add("-XX:AOTCache=" + Plain.HOME + "/" + CACHE);
         }
-        command.addAll(List.of("-jar", HOME + "/quarkus-run.jar"));
+        command.addAll(List.of("-jar", Plain.HOME + "/quarkus-run.jar"));
         return command;
     }
 }

@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -26,12 +28,43 @@ class ImagesIT {
     @TempDir
     private Path folder;
 
-    static final java.util.List<String> SERVICES = Images.SERVICES;
+    static final List<String> SERVICES = Images.NAMES.stream()
+            .filter(name -> !name.equals(SandboxImage.NAME))
+            .toList();
 
     @ParameterizedTest
     @FieldSource("SERVICES")
     void anImageIsATarFileWithTheServiceAndAUserWithoutRights(String service) throws Exception {
-        Path tar = Images.build(ROOT, "scratch", service, "1.0.0", folder);
+        Image image = build(service);
+
+        assertThat(image.config().path("Entrypoint").toString())
+                .startsWith("[\"java\"")
+                .contains("/hub/quarkus-run.jar");
+        assertThat(image.config().path("ExposedPorts")).hasSize(1);
+        assertThat(image.modes())
+                .containsKey("hub/quarkus-run.jar")
+                .anySatisfy((name, mode) -> assertThat(name).startsWith("hub/lib/main/io.integrationshub.runtime-"));
+    }
+
+    @Test
+    void theStandInsAreAnImageOfTheirOwnWithoutADatabase() throws Exception {
+        Image image = build(SandboxImage.NAME);
+
+        assertThat(image.config().path("Entrypoint").toString())
+                .startsWith("[\"java\"")
+                .endsWith("\"io.integrationshub.local.launcher.Sandbox\"]");
+        assertThat(image.config().path("ExposedPorts")).hasSize(2);
+        assertThat(image.modes())
+                .containsKey("hub/local.jar")
+                .anySatisfy((name, mode) -> assertThat(name).startsWith("hub/lib/contracts-"))
+                .allSatisfy((name, mode) -> assertThat(name).doesNotContain("postgres-binaries"));
+    }
+
+    /** What an image says of itself, and the mode of each file in it. */
+    private record Image(JsonNode config, Map<String, Integer> modes) {}
+
+    private Image build(String name) throws Exception {
+        Path tar = Images.build(ROOT, "scratch", name, "1.0.0", folder);
 
         Map<String, byte[]> parts = files(Files.newInputStream(tar));
         JsonNode manifest =
@@ -39,19 +72,15 @@ class ImagesIT {
         JsonNode config = new ObjectMapper()
                 .readTree(parts.get(manifest.path("Config").asText()))
                 .path("config");
-        assertThat(manifest.path("RepoTags").path(0).asText()).isEqualTo("integrationshub/" + service + ":1.0.0");
+        assertThat(manifest.path("RepoTags").path(0).asText()).isEqualTo("integrationshub/" + name + ":1.0.0");
         assertThat(config.path("User").asText()).isEqualTo("10001:10001");
         assertThat(config.path("WorkingDir").asText()).isEqualTo("/hub");
-        assertThat(config.path("Entrypoint").toString()).startsWith("[\"java\"").contains("/hub/quarkus-run.jar");
-        assertThat(config.path("ExposedPorts")).hasSize(1);
         Map<String, Integer> modes = new HashMap<>();
         for (JsonNode layer : manifest.path("Layers")) {
             modes(new GZIPInputStream(new ByteArrayInputStream(parts.get(layer.asText()))), modes);
         }
-        assertThat(modes)
-                .containsKey("hub/quarkus-run.jar")
-                .anySatisfy((name, mode) -> assertThat(name).startsWith("hub/lib/main/io.integrationshub.runtime-"));
         assertThat(modes.values()).allMatch(mode -> (mode & 0222) == 0);
+        return new Image(config, modes);
     }
 
     private static Map<String, byte[]> files(InputStream in) throws IOException {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.concurrent.Executors;
 
 /**
  * A strict stand-in for Amazon Cognito user pools (AWS JSON 1.1) and AWS STS GetCallerIdentity (query protocol), on the
- * loopback address only. It verifies Signature Version 4, validates requests by Cognito's service model, resets what an
+ * loopback address unless told otherwise. It verifies Signature Version 4, validates requests by Cognito's service model, resets what an
  * update leaves out, and refuses what the real service is known to refuse, in its words.
  *
  * <p>Use {@link #endpoint()} as the endpoint override of an AWS SDK. Accounts it knows from the start: 111122223333 with
@@ -95,7 +96,12 @@ public final class CognitoStandIn implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken or the state file cannot be read
      */
     public static CognitoStandIn start(int port, Path stateFile) {
-        return start(port, stateFile, Clock.systemUTC(), DOMAIN_DELAY);
+        return start(loopback(), port, stateFile);
+    }
+
+    /** As {@link #start(int, Path)}, on another address: whoever reaches it may do everything, so never outside a private network. */
+    public static CognitoStandIn start(InetAddress address, int port, Path stateFile) {
+        return start(new InetSocketAddress(address, port), stateFile, Clock.systemUTC(), DOMAIN_DELAY);
     }
 
     /**
@@ -104,16 +110,27 @@ public final class CognitoStandIn implements AutoCloseable {
      * @param domainDelay how long a domain stays in CREATING, and in DELETING
      */
     public static CognitoStandIn start(int port, Path stateFile, Clock clock, Duration domainDelay) {
+        return start(new InetSocketAddress(loopback(), port), stateFile, clock, domainDelay);
+    }
+
+    private static CognitoStandIn start(InetSocketAddress address, Path stateFile, Clock clock, Duration domainDelay) {
         Objects.requireNonNull(domainDelay, "domainDelay");
         State state = new State(Optional.ofNullable(stateFile));
         try {
-            InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-            HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+            HttpServer server = HttpServer.create(address, 0);
             CognitoStandIn standIn = new CognitoStandIn(server, state, clock, domainDelay);
             server.start();
             return standIn;
         } catch (IOException e) {
-            throw new UncheckedIOException("The Cognito stand-in cannot listen on port " + port, e);
+            throw new UncheckedIOException("The Cognito stand-in cannot listen on port " + address.getPort(), e);
+        }
+    }
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

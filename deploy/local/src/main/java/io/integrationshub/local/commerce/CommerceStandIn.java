@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * A strict local stand-in for Elastic Path Commerce: token, settings, realms, OIDC profiles and merchant realm mappings as
  * documented, bodies checked by {@link CommerceOpenApi}, discovery documents really fetched. Listens on the loopback address
- * only. The stores and keys of {@link Seeds} are there from the start.
+ * unless told otherwise. The stores and keys of {@link Seeds} are there from the start.
  *
  * <p>Strict where the documentation is silent: a profile's name is unique in its realm (422); a mapping's prefix is unique
  * over all stores in any letter case; a call without a matching operation answers 404; an organization's key gets 403 where a
@@ -84,17 +84,27 @@ public final class CommerceStandIn implements AutoCloseable {
      * @throws UncheckedIOException when the port is taken or the state file is unreadable
      */
     public static CommerceStandIn start(int port, Path stateFile) {
-        return start(port, stateFile, Clock.systemUTC(), TOKEN_LIFETIME);
+        return start(InetAddress.getLoopbackAddress(), port, stateFile);
+    }
+
+    /** As {@link #start(int, Path)}, on another address: whoever reaches it may do everything, so never outside a private network. */
+    public static CommerceStandIn start(InetAddress address, int port, Path stateFile) {
+        return start(new InetSocketAddress(address, port), stateFile, Clock.systemUTC(), TOKEN_LIFETIME);
     }
 
     /** As {@link #start(int, Path)}, with a clock and a token lifetime of the caller's. */
     public static CommerceStandIn start(int port, Path stateFile, Clock clock, Duration tokenLifetime) {
+        return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), stateFile, clock, tokenLifetime);
+    }
+
+    private static CommerceStandIn start(
+            InetSocketAddress address, Path stateFile, Clock clock, Duration tokenLifetime) {
         try {
             var records = Records.open(Optional.ofNullable(stateFile));
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var server = HttpServer.create(address, 0);
             return new CommerceStandIn(server, records, clock, tokenLifetime);
         } catch (IOException e) {
-            throw new UncheckedIOException("The Commerce stand-in cannot listen on port " + port, e);
+            throw new UncheckedIOException("The Commerce stand-in cannot listen on port " + address.getPort(), e);
         }
     }
 
