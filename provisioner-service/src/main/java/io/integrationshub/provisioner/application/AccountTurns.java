@@ -7,21 +7,21 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * Lets only so many integrations of one AWS account be worked on at a time. All of them wait for the same request rates, so more
- * would only keep workers from other accounts. Whoever waits is woken in the order of arrival when a turn ends: five hundred that
- * looked again and again would do nothing else.
+ * would only keep workers from other accounts. Whoever waits is woken when a turn ends, as five hundred that looked again and again
+ * would do nothing else: in the order of arrival, those that are half done before those that have not begun. So the first ones are done
+ * soon, and the two halves, which need different rates, go on side by side.
  */
 @Singleton
 class AccountTurns {
@@ -52,8 +52,18 @@ class AccountTurns {
     }
 
     private static final class Account {
-        private final Set<String> waiting = new LinkedHashSet<>();
+        private final Set<String> halfDone = new LinkedHashSet<>();
+        private final Set<String> others = new LinkedHashSet<>();
         private int taken;
+
+        void forget(String job) {
+            halfDone.remove(job);
+            others.remove(job);
+        }
+
+        boolean nobodyWaits() {
+            return halfDone.isEmpty() && others.isEmpty();
+        }
     }
 
     /**
@@ -61,30 +71,30 @@ class AccountTurns {
      * is not known yet.
      *
      * @param job the key of the job that takes it
+     * @param halfDone it is an execution's second half
      */
-    synchronized Optional<Turn> take(AwsAccess aws, String job) {
+    synchronized Optional<Turn> take(AwsAccess aws, String job, boolean halfDone) {
         String name = aws.accessKeyId() + " " + aws.region();
         Account account = accounts.computeIfAbsent(name, key -> new Account());
         if (account.taken >= most) {
-            account.waiting.add(job);
+            (halfDone ? account.halfDone : account.others).add(job);
             return Optional.empty();
         }
         account.taken++;
-        account.waiting.remove(job);
+        account.forget(job);
         return Optional.of(() -> give(name).forEach(wake));
     }
 
-    /** Those who wait longest, as many as there are free turns now: somebody woken before may have had nothing to do any more. */
+    /** Those whose turn is next, as many as there are free turns now: somebody woken before may have had nothing to do any more. */
     private synchronized List<String> give(String name) {
         Account account = accounts.get(name);
         account.taken--;
-        List<String> next = new ArrayList<>();
-        Iterator<String> waiting = account.waiting.iterator();
-        while (waiting.hasNext() && next.size() < most - account.taken) {
-            next.add(waiting.next());
-            waiting.remove();
-        }
-        if (account.taken == 0 && account.waiting.isEmpty()) {
+        List<String> next = Stream.of(account.halfDone, account.others)
+                .flatMap(Set::stream)
+                .limit(most - account.taken)
+                .toList();
+        next.forEach(account::forget);
+        if (account.taken == 0 && account.nobodyWaits()) {
             accounts.remove(name);
         }
         return next;

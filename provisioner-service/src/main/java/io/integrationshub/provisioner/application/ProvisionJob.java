@@ -69,12 +69,13 @@ public class ProvisionJob implements Job {
         if (waiting.isEmpty()) {
             return Next.DONE;
         }
-        return turns.take(waiting.get().wish().spec().aws(), key)
+        Provisioning state = waiting.get();
+        return turns.take(state.wish().spec().aws(), key, state.phase().isSecondHalf())
                 .map(turn -> {
                     try (turn) {
                         return begin(integrationId, lease)
-                                .map(state -> work(
-                                        new Run(provisionings, announcements, jobs, lease, trail(state, lease), state)))
+                                .map(begun -> work(
+                                        new Run(provisionings, announcements, jobs, lease, trail(begun, lease), begun)))
                                 .orElse(Next.DONE);
                     }
                 })

@@ -25,4 +25,9 @@ public enum Phase {
     public boolean isWork() {
         return this == POOL || this == SIGN_IN || this == REMOVAL;
     }
+
+    /** True when what was begun is to be completed. */
+    public boolean isSecondHalf() {
+        return this == SIGN_IN || this == REMOVAL;
+    }
 }

@@ -16,35 +16,49 @@ class AccountTurnsTest {
 
     @Test
     void whoWaitsIsWokenInTheOrderOfArrivalWhenATurnEnds() {
-        AccountTurns.Turn first = turns.take(ONE, "a").orElseThrow();
-        AccountTurns.Turn second = turns.take(ONE, "b").orElseThrow();
-        assertThat(turns.take(ONE, "c")).isEmpty();
-        assertThat(turns.take(ONE, "d")).isEmpty();
-        assertThat(turns.take(ONE, "c")).isEmpty();
+        AccountTurns.Turn first = turns.take(ONE, "a", false).orElseThrow();
+        AccountTurns.Turn second = turns.take(ONE, "b", false).orElseThrow();
+        assertThat(turns.take(ONE, "c", false)).isEmpty();
+        assertThat(turns.take(ONE, "d", false)).isEmpty();
+        assertThat(turns.take(ONE, "c", false)).isEmpty();
 
         second.close();
         assertThat(woken).containsExactly("c");
-        assertThat(turns.take(ONE, "c")).isPresent();
+        assertThat(turns.take(ONE, "c", false)).isPresent();
         first.close();
 
         assertThat(woken).containsExactly("c", "d");
     }
 
     @Test
-    void oneAccountTakesNoTurnsOfAnother() {
-        assertThat(turns.take(ONE, "a")).isPresent();
-        assertThat(turns.take(ONE, "b")).isPresent();
+    void whatIsHalfDoneIsCompletedBeforeAnotherOneBegins() {
+        AccountTurns.Turn first = turns.take(ONE, "a", false).orElseThrow();
+        AccountTurns.Turn second = turns.take(ONE, "b", false).orElseThrow();
+        assertThat(turns.take(ONE, "new", false)).isEmpty();
+        assertThat(turns.take(ONE, "half-done", true)).isEmpty();
 
-        assertThat(turns.take(OTHER, "c")).isPresent();
+        first.close();
+        assertThat(turns.take(ONE, "half-done", true)).isPresent();
+        second.close();
+
+        assertThat(woken).containsExactly("half-done", "new");
+    }
+
+    @Test
+    void oneAccountTakesNoTurnsOfAnother() {
+        assertThat(turns.take(ONE, "a", false)).isPresent();
+        assertThat(turns.take(ONE, "b", false)).isPresent();
+
+        assertThat(turns.take(OTHER, "c", false)).isPresent();
     }
 
     @Test
     void aTurnThatSomebodyWokenDoesNotTakeIsOfferedAgain() {
-        AccountTurns.Turn first = turns.take(ONE, "a").orElseThrow();
-        AccountTurns.Turn second = turns.take(ONE, "b").orElseThrow();
-        assertThat(turns.take(ONE, "paused-meanwhile")).isEmpty();
-        assertThat(turns.take(ONE, "c")).isEmpty();
-        assertThat(turns.take(ONE, "d")).isEmpty();
+        AccountTurns.Turn first = turns.take(ONE, "a", false).orElseThrow();
+        AccountTurns.Turn second = turns.take(ONE, "b", false).orElseThrow();
+        assertThat(turns.take(ONE, "paused-meanwhile", false)).isEmpty();
+        assertThat(turns.take(ONE, "c", false)).isEmpty();
+        assertThat(turns.take(ONE, "d", false)).isEmpty();
         first.close();
         assertThat(woken).containsExactly("paused-meanwhile");
 
@@ -55,11 +69,11 @@ class AccountTurnsTest {
 
     @Test
     void whoGotATurnIsNotWokenAgain() {
-        AccountTurns.Turn first = turns.take(ONE, "a").orElseThrow();
-        AccountTurns.Turn second = turns.take(ONE, "b").orElseThrow();
-        assertThat(turns.take(ONE, "c")).isEmpty();
+        AccountTurns.Turn first = turns.take(ONE, "a", false).orElseThrow();
+        AccountTurns.Turn second = turns.take(ONE, "b", false).orElseThrow();
+        assertThat(turns.take(ONE, "c", false)).isEmpty();
         first.close();
-        assertThat(turns.take(ONE, "c")).isPresent();
+        assertThat(turns.take(ONE, "c", false)).isPresent();
 
         second.close();
 
