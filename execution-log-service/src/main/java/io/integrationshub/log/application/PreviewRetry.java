@@ -1,7 +1,6 @@
 package io.integrationshub.log.application;
 
 import io.integrationshub.log.application.Refusal.Code;
-import io.integrationshub.log.application.RetryExecution.Revision;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.History;
 import io.integrationshub.log.domain.RetryStep;
@@ -22,6 +21,14 @@ public class PreviewRetry {
         this.executions = executions;
         this.rows = rows;
         this.retries = retries;
+    }
+
+    /** Which revision of the configuration a retry runs. */
+    public enum Revision {
+        /** The one of the failed execution. */
+        SAME,
+        /** As the integration is configured now. */
+        LATEST
     }
 
     /**

@@ -4,7 +4,7 @@ import io.integrationshub.contracts.AutomaticRetry;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.application.AutomaticRetries.State;
 import io.integrationshub.log.application.Executions.Place;
-import io.integrationshub.log.application.RetryExecution.Revision;
+import io.integrationshub.log.application.PreviewRetry.Revision;
 import io.integrationshub.log.application.RetryExecution.Wish;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.log.domain.Status;

@@ -3,6 +3,7 @@ package io.integrationshub.log.application;
 import io.integrationshub.contracts.ExecutionRetryRequested;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.application.PreviewRetry.Preview;
+import io.integrationshub.log.application.PreviewRetry.Revision;
 import io.integrationshub.log.application.Refusal.Code;
 import io.integrationshub.log.domain.ExecutionSummary;
 import io.integrationshub.runtime.events.Announcements;
@@ -24,14 +25,6 @@ public class RetryExecution {
         this.retries = retries;
         this.announcements = announcements;
         this.audit = audit;
-    }
-
-    /** Which revision of the configuration a retry runs. */
-    public enum Revision {
-        /** The one of the failed execution. */
-        SAME,
-        /** As the integration is configured now. */
-        LATEST
     }
 
     /**

@@ -7,7 +7,7 @@ import io.integrationshub.log.application.BulkPlan.Decision;
 import io.integrationshub.log.application.BulkRetries.BulkRetry;
 import io.integrationshub.log.application.BulkRetries.Item;
 import io.integrationshub.log.application.BulkRetries.State;
-import io.integrationshub.log.application.RetryExecution.Revision;
+import io.integrationshub.log.application.PreviewRetry.Revision;
 import io.integrationshub.log.application.RetryExecution.Wish;
 import io.integrationshub.runtime.jobs.Job;
 import io.integrationshub.runtime.jobs.Jobs;

@@ -6,10 +6,10 @@ import static io.integrationshub.runtime.web.Roles.VIEWER;
 
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.application.PreviewRetry;
+import io.integrationshub.log.application.PreviewRetry.Revision;
 import io.integrationshub.log.application.Refusal;
 import io.integrationshub.log.application.RetryExecution;
 import io.integrationshub.log.application.RetryExecution.Outcome;
-import io.integrationshub.log.application.RetryExecution.Revision;
 import io.integrationshub.log.application.RetryExecution.Wish;
 import io.integrationshub.log.domain.RetryStep;
 import io.integrationshub.runtime.web.Caller;
