@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.integrationshub.config.Hub;
 import io.integrationshub.config.RunningService;
+import io.integrationshub.local.test.Browser;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -37,7 +38,7 @@ class PagesIT extends RunningService {
 
     @Test
     void theWizardWorksWithoutScript() {
-        Visitor anna = admin();
+        Browser anna = admin();
         HttpResponse<String> begun = anna.post("/catalog/amazon-cognito/configure", Map.of());
         String draft = begun.uri().getPath().replace("/trigger-details", "");
         assertThat(begun.body()).contains("Trigger details");
@@ -65,7 +66,7 @@ class PagesIT extends RunningService {
 
     @Test
     void aChangeInAnotherWindowIsToldAndNothingIsLost() {
-        Visitor anna = admin();
+        Browser anna = admin();
         String draft = anna.post("/catalog/amazon-cognito/configure", Map.of())
                 .uri()
                 .getPath()
@@ -83,9 +84,9 @@ class PagesIT extends RunningService {
     void whoMayOnlyLookSeesNoButtonsAndAStrangerNothing() {
         JsonNode integration = hub.configured();
         String path = "/integrations/" + integration.path("integrationId").asText();
-        Visitor viewer = Visitor.signedIn(base, "vera", hub.store(), "viewer");
-        Visitor operator = Visitor.signedIn(base, "otto", hub.store(), "operator");
-        Visitor other = Visitor.signedIn(base, "olga", "other-store", "admin");
+        Browser viewer = Browser.signedIn(base, "vera", hub.store(), "viewer");
+        Browser operator = Browser.signedIn(base, "otto", hub.store(), "operator");
+        Browser other = Browser.signedIn(base, "olga", "other-store", "admin");
 
         assertThat(viewer.get(path).body())
                 .contains("Your integration is enabled", "View Configuration")
@@ -103,7 +104,7 @@ class PagesIT extends RunningService {
             assertThat(other.get(each).statusCode()).isEqualTo(404);
         }
         assertThat(other.post(path + "/reconfigure", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(Visitor.signedIn(base, "sam", hub.store(), "stranger")
+        assertThat(Browser.signedIn(base, "sam", hub.store(), "stranger")
                         .get(path)
                         .statusCode())
                 .isEqualTo(403);
@@ -119,7 +120,7 @@ class PagesIT extends RunningService {
 
     @Test
     void aRefusalIsAPageWithAWayOn() {
-        Visitor viewer = Visitor.signedIn(base, "vera", hub.store(), "viewer");
+        Browser viewer = Browser.signedIn(base, "vera", hub.store(), "viewer");
         String integration =
                 "/integrations/" + hub.configured().path("integrationId").asText();
 
@@ -155,8 +156,8 @@ class PagesIT extends RunningService {
         assertThat(admin().get("/api/integrations").statusCode()).isEqualTo(401);
     }
 
-    private Visitor admin() {
-        return Visitor.signedIn(base, "anna", hub.store(), "admin");
+    private Browser admin() {
+        return Browser.signedIn(base, "anna", hub.store(), "admin");
     }
 
     private static Map<String, String> configuration() {

@@ -11,7 +11,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -62,10 +61,7 @@ public class AlertPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(ADMIN)
     @Operation(hidden = true)
-    public Response test(@PathParam("id") UUID id, @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site)) {
-            return Response.status(Response.Status.FORBIDDEN).build();
-        }
+    public Response test(@PathParam("id") UUID id) {
         return manage.tryOut(viewers.storeId(), id, viewers.name())
                 .map(notice -> Response.seeOther(URI.create("/alerts/" + id + "#notices"))
                         .build())
@@ -88,10 +84,7 @@ public class AlertPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(ADMIN)
     @Operation(hidden = true)
-    public Response remove(@PathParam("id") UUID id, @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site)) {
-            return Response.status(Response.Status.FORBIDDEN).build();
-        }
+    public Response remove(@PathParam("id") UUID id) {
         return manage.remove(viewers.storeId(), id, viewers.name())
                 ? Response.seeOther(URI.create("/alerts")).build()
                 : missing(viewers);

@@ -10,13 +10,13 @@ import io.integrationshub.log.application.ManageAlerts.Outcome;
 import io.integrationshub.log.application.Notices;
 import io.integrationshub.log.application.Notices.Notice;
 import io.integrationshub.log.application.ReadInstances;
+import io.integrationshub.runtime.web.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -82,10 +82,7 @@ public class AlertRulePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(ADMIN)
     @Operation(hidden = true)
-    public Response make(MultivaluedMap<String, String> fields, @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site)) {
-            return Response.status(Response.Status.FORBIDDEN).build();
-        }
+    public Response make(MultivaluedMap<String, String> fields) {
         AlertForm form = AlertForm.typed(fields);
         return answer(alerts.make(viewers.storeId(), form.wish(), viewers.name()), null, form);
     }
@@ -105,13 +102,7 @@ public class AlertRulePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(ADMIN)
     @Operation(hidden = true)
-    public Response change(
-            @PathParam("id") UUID id,
-            MultivaluedMap<String, String> fields,
-            @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site)) {
-            return Response.status(Response.Status.FORBIDDEN).build();
-        }
+    public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         AlertForm form = AlertForm.typed(fields);
         Optional<AlertRule> before = rules.find(viewers.storeId(), id);
         return answer(alerts.change(viewers.storeId(), id, form.wish(), viewers.name()), before.orElse(null), form);
@@ -122,10 +113,9 @@ public class AlertRulePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(ADMIN)
     @Operation(hidden = true)
-    public Response turn(
-            @PathParam("id") UUID id, @FormParam("on") Boolean on, @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site) || on == null) {
-            return Response.status(Response.Status.FORBIDDEN).build();
+    public Response turn(@PathParam("id") UUID id, @FormParam("on") Boolean on) {
+        if (on == null) {
+            throw Problems.badParameter("on", "on is true or false.");
         }
         return rules.find(viewers.storeId(), id)
                 .map(rule -> answer(alerts.turn(viewers.storeId(), id, on, viewers.name()), rule, AlertForm.of(rule)))

@@ -11,13 +11,13 @@ import io.integrationshub.log.application.BulkRetries.State;
 import io.integrationshub.log.application.PlanBulkRetry;
 import io.integrationshub.log.application.RetryMany;
 import io.integrationshub.log.listing.ListQuery;
+import io.integrationshub.runtime.web.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -85,13 +85,7 @@ public class BulkRetryPages {
     @RolesAllowed({OPERATOR, ADMIN})
     @Operation(hidden = true)
     public Response start(
-            @Context UriInfo uri,
-            @FormParam("planVersion") String version,
-            @FormParam("reason") String reason,
-            @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site)) {
-            return Response.status(Response.Status.FORBIDDEN).build();
-        }
+            @Context UriInfo uri, @FormParam("planVersion") String version, @FormParam("reason") String reason) {
         String why = reason == null || reason.isBlank() ? null : reason.substring(0, Math.min(REASON, reason.length()));
         BulkPlan plan = planned(uri);
         return switch (many.start(viewers.storeId(), plan, version, viewers.name(), why, true)) {
@@ -134,10 +128,9 @@ public class BulkRetryPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({OPERATOR, ADMIN})
     @Operation(hidden = true)
-    public Response move(
-            @PathParam("id") UUID id, @FormParam("state") State state, @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site) || state == null || state == State.DONE) {
-            return Response.status(Response.Status.FORBIDDEN).build();
+    public Response move(@PathParam("id") UUID id, @FormParam("state") State state) {
+        if (state == null || state == State.DONE) {
+            throw Problems.badParameter("state", "state is RUNNING, PAUSED or CANCELED.");
         }
         many.move(viewers.storeId(), id, state, viewers.name());
         return Response.seeOther(URI.create("/bulk-retries/" + id)).build();

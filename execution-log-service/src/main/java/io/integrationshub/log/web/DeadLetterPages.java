@@ -7,13 +7,13 @@ import static io.integrationshub.runtime.web.Roles.VIEWER;
 import io.integrationshub.log.application.DeadLetterBox.Coordinates;
 import io.integrationshub.log.application.DeadLetterBox.Letter;
 import io.integrationshub.log.application.ReplayDeadLetters;
+import io.integrationshub.runtime.web.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,12 +54,9 @@ public class DeadLetterPages {
     @RolesAllowed({OPERATOR, ADMIN})
     @Operation(hidden = true)
     public Response replay(
-            @FormParam("topic") String topic,
-            @FormParam("partition") int partition,
-            @FormParam("offset") long offset,
-            @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site) || topic == null) {
-            return Response.status(Response.Status.FORBIDDEN).build();
+            @FormParam("topic") String topic, @FormParam("partition") int partition, @FormParam("offset") long offset) {
+        if (topic == null) {
+            throw Problems.badParameter("topic", "Name the topic, partition and offset of the dead letter.");
         }
         letters.replay(viewers.storeId(), new Coordinates(topic, partition, offset), viewers.name());
         return Response.seeOther(URI.create("/dead-letters")).build();

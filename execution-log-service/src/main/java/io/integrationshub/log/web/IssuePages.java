@@ -8,13 +8,13 @@ import io.integrationshub.log.application.Issues;
 import io.integrationshub.log.application.Issues.Issue;
 import io.integrationshub.log.application.Issues.State;
 import io.integrationshub.log.application.MoveIssue;
+import io.integrationshub.runtime.web.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -60,10 +60,9 @@ public class IssuePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({OPERATOR, ADMIN})
     @Operation(hidden = true)
-    public Response move(
-            @PathParam("id") UUID id, @FormParam("state") State state, @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site) || state == null) {
-            return Response.status(Response.Status.FORBIDDEN).build();
+    public Response move(@PathParam("id") UUID id, @FormParam("state") State state) {
+        if (state == null) {
+            throw Problems.badParameter("state", "state is OPEN, MUTED or RESOLVED.");
         }
         moves.move(viewers.storeId(), id, state, viewers.name());
         return Response.seeOther(URI.create("/issues")).build();

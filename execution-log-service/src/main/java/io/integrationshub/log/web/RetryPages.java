@@ -22,7 +22,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -85,11 +84,7 @@ public class RetryPages {
             @FormParam("reason") String reason,
             @FormParam("revision") @DefaultValue("LATEST") Revision revision,
             @FormParam("planVersion") String version,
-            @FormParam("confirmed") boolean confirmed,
-            @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site)) {
-            return Response.status(Status.FORBIDDEN).build();
-        }
+            @FormParam("confirmed") boolean confirmed) {
         String why = reason == null || reason.isBlank() ? null : reason.substring(0, Math.min(REASON, reason.length()));
         Wish wish = new Wish(Trigger.RETRY, viewers.name(), why, revision, version, confirmed);
         return switch (retries.retry(viewers.storeId(), id, wish)) {

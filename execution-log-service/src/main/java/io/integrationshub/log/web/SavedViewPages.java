@@ -11,7 +11,6 @@ import io.integrationshub.runtime.web.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -44,13 +43,7 @@ public class SavedViewPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({VIEWER, OPERATOR, ADMIN})
     @Operation(hidden = true)
-    public Response save(
-            @FormParam("name") String name,
-            @FormParam("query") String query,
-            @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site)) {
-            return Response.status(Response.Status.FORBIDDEN).build();
-        }
+    public Response save(@FormParam("name") String name, @FormParam("query") String query) {
         if (name == null || name.isBlank() || name.strip().length() > NAME || name.indexOf('\0') >= 0) {
             throw Problems.badParameter("name", "Give the view a name of 1 to " + NAME + " characters.");
         }
@@ -67,9 +60,9 @@ public class SavedViewPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({VIEWER, OPERATOR, ADMIN})
     @Operation(hidden = true)
-    public Response forget(@FormParam("name") String name, @HeaderParam("Sec-Fetch-Site") String site) {
-        if (Viewers.foreign(site) || name == null) {
-            return Response.status(Response.Status.FORBIDDEN).build();
+    public Response forget(@FormParam("name") String name) {
+        if (name == null) {
+            throw Problems.badParameter("name", "Name the view to delete.");
         }
         views.forget(viewers.storeId(), viewers.name(), name);
         return back("");

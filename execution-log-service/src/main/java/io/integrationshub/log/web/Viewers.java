@@ -44,13 +44,4 @@ class Viewers {
     String name() {
         return caller.name();
     }
-
-    /**
-     * True for a form on somebody else's page. The session cookie would not come along; this says it plainly.
-     *
-     * @param site header Sec-Fetch-Site, or null
-     */
-    static boolean foreign(String site) {
-        return site != null && !site.equals("same-origin");
-    }
 }

@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.contains;
 
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.local.test.Browser;
 import io.integrationshub.local.test.HubInfra;
 import io.integrationshub.local.test.TopicAudit;
 import io.integrationshub.log.Hub;
 import io.integrationshub.log.HubService;
 import io.integrationshub.log.Story;
-import io.integrationshub.log.web.Browser;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.integrationshub.contracts.Trigger;
+import io.integrationshub.local.test.Browser;
 import io.integrationshub.local.test.Chromium;
 import io.integrationshub.log.Hub;
 import io.integrationshub.log.HubService;

@@ -1,4 +1,4 @@
-package io.integrationshub.config.web;
+package io.integrationshub.runtime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

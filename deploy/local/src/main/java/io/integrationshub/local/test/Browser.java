@@ -1,4 +1,4 @@
-package io.integrationshub.log.web;
+package io.integrationshub.local.test;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A person's browser, without a screen: cookies, redirects and forms. */
+/** A person's browser, without a screen or scripts: cookies, redirects and forms. */
 public final class Browser {
+    private static final String ACCEPT = "text/html,*/*;q=0.8";
+
     private final URI base;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -37,12 +39,21 @@ public final class Browser {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path)));
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", ACCEPT));
     }
 
-    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
-        HttpRequest.Builder request = form(base.resolve(path), fields);
-        return send(headers.length == 0 ? request : request.headers(headers));
+    /** Sends a form of the hub's own page. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, "same-origin");
+    }
+
+    /**
+     * Sends a form.
+     *
+     * @param site where the browser says that it comes from, header Sec-Fetch-Site
+     */
+    public HttpResponse<String> post(String path, Map<String, String> fields, String site) {
+        return send(form(base.resolve(path), fields).header("Sec-Fetch-Site", site));
     }
 
     private static HttpRequest.Builder form(URI uri, Map<String, String> fields) {
@@ -50,6 +61,7 @@ public final class Browser {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(uri)
+                .header("Accept", ACCEPT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
     }

@@ -1,9 +1,10 @@
-package io.integrationshub.config.web;
+package io.integrationshub.runtime.web;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -11,8 +12,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes forms from the hub's own pages only. Browsers say where a form comes from and no page can make them lie; JSON is not looked
- * at, as no form can send it and the API knows no cookies.
+ * Takes forms from the hub's own pages only. Browsers say where a form comes from and no page can make them lie. What no form can
+ * send is not looked at: JSON, and requests with a bearer token, as the API knows no cookies.
  *
  * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP: Fetch
  *     Metadata, with Origin for browsers that do not send it</a>
@@ -25,6 +26,7 @@ public class SameOrigin implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
         boolean form = type != null
+                && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
                 && (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
                         || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)
                         || MediaType.TEXT_PLAIN_TYPE.isCompatible(type));
