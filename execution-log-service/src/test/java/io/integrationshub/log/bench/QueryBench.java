@@ -10,8 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class QueryBench {
     private static final int EXECUTIONS = Integer.getInteger("bench.executions", 1_000_000);
     private static final int CALLS = 200;
+    private static final int PART = 250_000;
+    private static final int WRITERS = 2;
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
@@ -60,59 +70,110 @@ class QueryBench {
         report("tiles of the dashboard", 50, () -> get("/api/statistics"));
     }
 
+    /** As many rows as would take a day to tell one by one: written by two connections, and indexed once they are all there. */
     private void generate() throws Exception {
         long begun = System.nanoTime();
+        Instant now = Instant.now();
+        List<String> dropped = new ArrayList<>();
+        List<String> indexes = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set synchronous_commit = off");
             statement.execute("select make_fact_table(current_date - d) from generate_series(0, 13) d");
-            statement.execute("""
-                    create temporary table made as
-                    select n, now() - (n * interval '13 days' / %d) as at,
-                        (lpad(to_hex((extract(epoch from now() - (n * interval '13 days' / %1$d)) * 1000)::bigint), 12, '0')
-                            || '7' || substr(md5(n::text), 1, 3) || '8' || substr(md5(n::text), 4, 15))::uuid as id,
-                        case when n %% 10 = 0 then 'big' else 'store-' || n %% 1000 end as store,
-                        md5((n %% 50000)::text)::uuid as integration,
-                        case when n %% 20 = 1 or n %% 200 = 0 then 'FAILED' when n %% 1000 = 10 then 'RUNNING' else 'SUCCEEDED' end as status
-                    from generate_series(1, %1$d) n""".formatted(EXECUTIONS));
-            statement.execute("""
-                    insert into execution (id, store_id, integration_id, instance, number, generation, trigger, actor, status,
-                        requested_at, started_at, ended_at, duration_ms, writes, heard_at, error_class, error_code, error_service,
-                        error_message, error_remedy, error_step, cause)
-                    select id, store, integration, 'EPCC', n, 1, 'CONFIGURED', 'user-' || n % 97, status, at, at,
-                        case when status <> 'RUNNING' then at + interval '9 s' end, 9000, 3, at + interval '9 s',
-                        case when status = 'FAILED' then 'CREDENTIALS' end, case when status = 'FAILED' then 'code-' || n % 7 end,
-                        case when status = 'FAILED' then 'cognito' end, case when status = 'FAILED' then 'The key is wrong.' end,
-                        case when status = 'FAILED' then 'aws-credentials' end,
-                        case when status = 'FAILED' then 'List User Pool' end,
-                        case when status = 'FAILED' then 'cognito/code-' || n % 7 || '/aws-credentials' end
-                    from made""");
-            statement.execute("""
-                    insert into fact
-                    select id, md5(n || '-r')::uuid, integration, store, 'bench', 'Requested', at, null, json_build_object(
-                        'generation', 1, 'storeId', store, 'instance', 'EPCC', 'payload', json_build_object(),
-                        'execution', json_build_object('id', id, 'number', n, 'trigger', 'configured', 'requestedAt', at))
-                    from made""");
-            statement.execute("""
-                    insert into fact
-                    select id, md5(n || '-' || s)::uuid, integration, store, 'bench', 'StepStarted', at + s * interval '1 s', null,
-                        json_build_object('step', json_build_object('name', 'Step ' || s, 'order', s * 10 + 10, 'attempt', 1),
-                            'input', json_build_object('name', 'EPCC'))
-                    from made, generate_series(1, 8) s""");
-            statement.execute("""
-                    insert into fact
-                    select id, md5(n || '-9')::uuid, integration, store, 'bench', 'LogWritten', at + interval '9 s',
-                        case status when 'FAILED' then 'ERROR' else 'INFO' end,
-                        json_build_object('step', json_build_object('name', 'Step 8', 'order', 90, 'attempt', 1), 'line', 1,
-                            'severity', case status when 'FAILED' then 'ERROR' else 'INFO' end,
-                            'message', case status when 'FAILED' then 'The key is wrong.' else 'All is well.' end)
-                    from made""");
-            statement.execute("vacuum analyze execution");
-            statement.execute("analyze fact");
+            try (ResultSet all = statement.executeQuery("""
+                    select indexname, replace(indexdef, ' ON ONLY ', ' ON ') from pg_indexes
+                    where tablename in ('execution', 'fact') and indexname not like '%pkey'""")) {
+                while (all.next()) {
+                    indexes.add(all.getString(2));
+                    dropped.add(all.getString(1));
+                }
+            }
+            for (String name : dropped) {
+                statement.execute("drop index " + name);
+            }
         }
-        System.out.printf(
-                "query: %,d executions and %,d events made in %.0f s%n",
-                EXECUTIONS, EXECUTIONS * 10L, (System.nanoTime() - begun) / 1e9);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<?>> parts = new ArrayList<>();
+            for (int from = 0; from < EXECUTIONS; from += PART) {
+                int first = from + 1;
+                parts.add(writers.submit(() -> generate(now, first, Math.min(first + PART - 1, EXECUTIONS))));
+            }
+            for (int part = 0; part < parts.size(); part++) {
+                parts.get(part).get();
+                tell(begun, "%,d executions of %,d".formatted(Math.min((part + 1) * PART, EXECUTIONS), EXECUTIONS));
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+        for (String index : indexes) {
+            execute("set maintenance_work_mem = '512MB'", index);
+            tell(begun, index);
+        }
+        execute("vacuum analyze execution");
+        execute("analyze fact");
+        tell(begun, "%,d executions and %,d events made".formatted(EXECUTIONS, EXECUTIONS * 10L));
+    }
+
+    private static void tell(long begun, String what) {
+        System.out.printf("query: %s, %.0f s%n", what, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private void generate(Instant now, int first, int last) {
+        execute(
+                "set synchronous_commit = off",
+                """
+                create temporary table made as
+                select n, timestamptz '%4$s' - (n * interval '13 days' / %1$d) as at,
+                    (lpad(to_hex((extract(epoch from timestamptz '%4$s' - (n * interval '13 days' / %1$d)) * 1000)::bigint), 12, '0')
+                        || '7' || substr(md5(n::text), 1, 3) || '8' || substr(md5(n::text), 4, 15))::uuid as id,
+                    case when n %% 10 = 0 then 'big' else 'store-' || n %% 1000 end as store,
+                    md5((n %% 50000)::text)::uuid as integration,
+                    case when n %% 20 = 1 or n %% 200 = 0 then 'FAILED' when n %% 1000 = 10 then 'RUNNING' else 'SUCCEEDED' end as status
+                from generate_series(%2$d, %3$d) n""".formatted(EXECUTIONS, first, last, now),
+                """
+                insert into execution (id, store_id, integration_id, instance, number, generation, trigger, actor, status,
+                    requested_at, started_at, ended_at, duration_ms, writes, heard_at, error_class, error_code, error_service,
+                    error_message, error_remedy, error_step, cause)
+                select id, store, integration, 'EPCC', n, 1, 'CONFIGURED', 'user-' || n % 97, status, at, at,
+                    case when status <> 'RUNNING' then at + interval '9 s' end, 9000, 3, at + interval '9 s',
+                    case when status = 'FAILED' then 'CREDENTIALS' end, case when status = 'FAILED' then 'code-' || n % 7 end,
+                    case when status = 'FAILED' then 'cognito' end, case when status = 'FAILED' then 'The key is wrong.' end,
+                    case when status = 'FAILED' then 'aws-credentials' end,
+                    case when status = 'FAILED' then 'List User Pool' end,
+                    case when status = 'FAILED' then 'cognito/code-' || n % 7 || '/aws-credentials' end
+                from made""",
+                """
+                insert into fact
+                select id, md5(n || '-r')::uuid, integration, store, 'bench', 'Requested', at, null, json_build_object(
+                    'generation', 1, 'storeId', store, 'instance', 'EPCC', 'payload', json_build_object(),
+                    'execution', json_build_object('id', id, 'number', n, 'trigger', 'configured', 'requestedAt', at))
+                from made""",
+                """
+                insert into fact
+                select id, md5(n || '-' || s)::uuid, integration, store, 'bench', 'StepStarted', at + s * interval '1 s', null,
+                    json_build_object('step', json_build_object('name', 'Step ' || s, 'order', s * 10 + 10, 'attempt', 1),
+                        'input', json_build_object('name', 'EPCC'))
+                from made, generate_series(1, 8) s""",
+                """
+                insert into fact
+                select id, md5(n || '-9')::uuid, integration, store, 'bench', 'LogWritten', at + interval '9 s',
+                    case status when 'FAILED' then 'ERROR' else 'INFO' end,
+                    json_build_object('step', json_build_object('name', 'Step 8', 'order', 90, 'attempt', 1), 'line', 1,
+                        'severity', case status when 'FAILED' then 'ERROR' else 'INFO' end,
+                        'message', case status when 'FAILED' then 'The key is wrong.' else 'All is well.' end)
+                from made""",
+                "drop table made");
+    }
+
+    private void execute(String... statements) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Pages of 200 down to page 10,000 of 10 each, or as deep as the store goes. */
