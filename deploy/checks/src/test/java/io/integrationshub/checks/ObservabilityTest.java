@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +17,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Alerts and dashboards ask only for metrics that there are, and every alert leads to a runbook. */
+/** Alerts and dashboards ask only for metrics that there are; every alert is raised when it should be, and leads to a runbook. */
 class ObservabilityTest {
     private static final Path DEPLOY = Checkout.ROOT.resolve("deploy");
+    private static final Path OBSERVABILITY = DEPLOY.resolve("observability");
+    private static final Path ALERT_TESTS = OBSERVABILITY.resolve("alerts.test.yaml");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     /** Everything in PromQL that holds identifiers but no metric. */
-    private static final Pattern NO_METRIC = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\b(by|without|on)\\s*\\([^)]*\\)");
+    private static final Pattern NO_METRIC =
+            Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\b(by|without|on)\\s*\\([^)]*\\)|\\b(and|or|unless|offset)\\b");
 
     private static final Pattern METRIC = Pattern.compile("\\b[a-z][a-z0-9_]+\\b(?!\\s*\\()");
 
@@ -43,6 +50,52 @@ class ObservabilityTest {
     }
 
     @Test
+    void everyAlertHasATestOfWhatRaisesItAndOfWhatDoesNot() throws JsonProcessingException {
+        JsonNode tests = YAML.readTree(Checkout.text(ALERT_TESTS)).path("tests");
+
+        assertThat(tests.findValuesAsText("name"))
+                .containsExactlyElementsOf(
+                        alerts().stream().map(ObservabilityTest::name).toList());
+        assertThat(tests)
+                .allSatisfy(test -> assertThat(test.path("promql_expr_test"))
+                        .anySatisfy(
+                                moment -> assertThat(moment.path("exp_samples").toString())
+                                        .contains(test.path("name").asText()))
+                        .anySatisfy(
+                                moment -> assertThat(moment.path("exp_samples").toString())
+                                        .doesNotContain(test.path("name").asText())));
+    }
+
+    @Test
+    void prometheusFindsTheAlertsAndTheirTestsRight() {
+        Promtool promtool = Promtool.findOrInstall();
+
+        promtool.succeeds("check", "config", "--syntax-only", OBSERVABILITY.resolve("prometheus.yaml"));
+        promtool.succeeds("check", "rules", OBSERVABILITY.resolve("alerts.yaml"));
+        promtool.succeeds("test", "rules", ALERT_TESTS);
+    }
+
+    @Test
+    void prometheusUnderstandsTheQueriesOfTheDashboards(@TempDir Path folder) throws IOException {
+        Promtool promtool = Promtool.findOrInstall();
+        ArrayNode rules = YAML.createArrayNode();
+        for (Path dashboard : Checkout.files(OBSERVABILITY.resolve("dashboards"), ".json")) {
+            new ObjectMapper()
+                    .readTree(Checkout.text(dashboard))
+                    .findValuesAsText("expr")
+                    .forEach(query -> rules.addObject()
+                            .put("record", "dashboards:query:" + rules.size())
+                            .put("expr", query));
+        }
+        Path file = folder.resolve("dashboards.yaml");
+        ObjectNode groups = YAML.createObjectNode();
+        groups.putArray("groups").addObject().put("name", "dashboards").set("rules", rules);
+        YAML.writeValue(file.toFile(), groups);
+
+        promtool.succeeds("check", "rules", file);
+    }
+
+    @Test
     void everyRunbookBelongsToAnAlert() throws JsonProcessingException {
         Set<String> runbooks = Checkout.files(DEPLOY.resolve("docs/runbooks"), ".md").stream()
                 .map(file -> file.getFileName().toString().replace(".md", ""))
@@ -62,7 +115,7 @@ class ObservabilityTest {
 
         Set<String> asked = new TreeSet<>();
         alerts().forEach(alert -> asked.addAll(metrics(alert.path("expr").asText())));
-        for (Path dashboard : Checkout.files(DEPLOY.resolve("observability/dashboards"), ".json")) {
+        for (Path dashboard : Checkout.files(OBSERVABILITY.resolve("dashboards"), ".json")) {
             JsonNode targets = new ObjectMapper().readTree(Checkout.text(dashboard));
             assertThat(targets.findValuesAsText("expr")).isNotEmpty();
             targets.findValuesAsText("expr").forEach(query -> asked.addAll(metrics(query)));
@@ -73,7 +126,9 @@ class ObservabilityTest {
 
     @Test
     void metricsAreFoundInAQuery() {
-        assertThat(metrics("sum by (topic) (increase(hub_dlq_messages_total{topic=\"a\"}[15m])) / sum(up) > 0.5"))
+        assertThat(
+                        metrics(
+                                "sum by (topic) (increase(hub_dlq_messages_total{topic=\"a\"}[15m])) / sum(up unless up offset 1h) > 0.5"))
                 .containsExactlyInAnyOrder("hub_dlq_messages_total", "up");
     }
 
@@ -85,7 +140,7 @@ class ObservabilityTest {
     }
 
     private static List<JsonNode> alerts() throws JsonProcessingException {
-        JsonNode rules = YAML.readTree(Checkout.text(DEPLOY.resolve("observability/alerts.yaml")))
+        JsonNode rules = YAML.readTree(Checkout.text(OBSERVABILITY.resolve("alerts.yaml")))
                 .path("groups")
                 .path(0)
                 .path("rules");
