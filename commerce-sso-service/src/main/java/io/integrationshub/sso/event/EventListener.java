@@ -18,8 +18,7 @@ public class EventListener {
         this.events = events;
     }
 
-    @Incoming("integration-events")
-    @Incoming("pool-events")
+    @Incoming("events")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         intake.take(record, events::take);

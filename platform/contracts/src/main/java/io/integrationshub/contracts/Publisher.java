@@ -1,5 +1,6 @@
 package io.integrationshub.contracts;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The services that publish, each on its own topic; the key of every record is the integration id. */
@@ -51,6 +52,18 @@ public enum Publisher {
         this.source = source;
         this.topic = topic;
         this.types = types;
+    }
+
+    /**
+     * Who publishes on this topic.
+     *
+     * @throws IllegalArgumentException when nobody does
+     */
+    public static Publisher on(String topic) {
+        return Arrays.stream(values())
+                .filter(publisher -> publisher.topic.equals(topic))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No topic of the hub: " + topic));
     }
 
     /** The CloudEvents source. */

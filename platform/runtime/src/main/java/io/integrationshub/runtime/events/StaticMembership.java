@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Makes consumers of a named replica static members of their groups. The channel is part of a member's name: the channels of a
- * service may share a group, and a second member of the same name would throw out the first.
+ * Makes consumers of a named replica static members of their groups. The channel is part of a member's name: it may have several
+ * consumers, and a second member of the same name would throw out the first.
  */
 @ApplicationScoped
 class StaticMembership implements ClientCustomizer<Map<String, Object>> {

@@ -20,7 +20,7 @@ class ProbeListener {
     @Inject
     Intake intake;
 
-    @Incoming("sso-events")
+    @Incoming("events")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         intake.take(record, event -> {

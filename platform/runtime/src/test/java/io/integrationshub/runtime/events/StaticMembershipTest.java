@@ -10,14 +10,10 @@ class StaticMembershipTest {
     private static final Map<String, Object> CONSUMER = Map.of("group.id", "provisioner-service");
 
     @Test
-    void channelsOfOneGroupAreMembersOfTheirOwn() {
-        StaticMembership membership = new StaticMembership(() -> Optional.of("provisioner-service-2"));
-
-        assertThat(membership.customize("pool-events", null, CONSUMER))
-                .containsEntry("group.instance.id", "provisioner-service-2-pool-events")
+    void aNamedReplicaIsAStaticMember() {
+        assertThat(new StaticMembership(() -> Optional.of("provisioner-service-2")).customize("events", null, CONSUMER))
+                .containsEntry("group.instance.id", "provisioner-service-2-events")
                 .containsEntry("group.id", "provisioner-service");
-        assertThat(membership.customize("sso-events", null, CONSUMER))
-                .containsEntry("group.instance.id", "provisioner-service-2-sso-events");
     }
 
     @Test
@@ -29,7 +25,7 @@ class StaticMembershipTest {
 
     @Test
     void aProcessWithoutALastingNameIsAnOrdinaryMember() {
-        assertThat(new StaticMembership(Optional::empty).customize("pool-events", null, CONSUMER))
+        assertThat(new StaticMembership(Optional::empty).customize("events", null, CONSUMER))
                 .isEqualTo(CONSUMER);
     }
 

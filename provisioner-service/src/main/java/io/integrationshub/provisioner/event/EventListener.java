@@ -17,19 +17,18 @@ import org.jboss.logging.Logger;
 
 /** What config-service wants, and what commerce-sso-service has done. */
 @ApplicationScoped
-class HubEventListener {
-    private static final Logger LOG = Logger.getLogger(HubEventListener.class);
+class EventListener {
+    private static final Logger LOG = Logger.getLogger(EventListener.class);
 
     private final Intake intake;
     private final Configure configure;
 
-    HubEventListener(Intake intake, Configure configure) {
+    EventListener(Intake intake, Configure configure) {
         this.intake = intake;
         this.configure = configure;
     }
 
-    @Incoming("integration-events")
-    @Incoming("sso-events")
+    @Incoming("events")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         intake.take(record, this::use);

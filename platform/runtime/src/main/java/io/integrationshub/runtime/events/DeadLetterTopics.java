@@ -1,0 +1,52 @@
+package io.integrationshub.runtime.events;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaConnectorIncomingConfiguration;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+
+/**
+ * The failure strategy of all channels but execution-log-service's: the connector's own {@code dead-letter-queue}, with the dead
+ * letters of each topic in {@code <topic>.dlq}, where the connector has one topic for all that a channel listens to.
+ */
+@ApplicationScoped
+@Identifier(DeadLetterTopics.STRATEGY)
+class DeadLetterTopics implements KafkaFailureHandler.Factory {
+    static final String STRATEGY = "dead-letter-topics";
+
+    private final KafkaFailureHandler.Factory queues;
+
+    DeadLetterTopics(@Identifier(KafkaFailureHandler.Strategy.DEAD_LETTER_QUEUE) KafkaFailureHandler.Factory queues) {
+        this.queues = queues;
+    }
+
+    @Override
+    public KafkaFailureHandler create(
+            KafkaConnectorIncomingConfiguration config,
+            Vertx vertx,
+            KafkaConsumer<?, ?> consumer,
+            BiConsumer<Throwable, Boolean> reportFailure) {
+        KafkaFailureHandler queue = queues.create(config, vertx, consumer, reportFailure);
+        return new KafkaFailureHandler() {
+            @Override
+            public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record, Throwable reason, Metadata metadata) {
+                OutgoingKafkaRecordMetadata<K> topic = OutgoingKafkaRecordMetadata.<K>builder()
+                        .withTopic(record.getTopic() + ".dlq")
+                        .build();
+                return queue.handle(record, reason, metadata == null ? Metadata.of(topic) : metadata.with(topic));
+            }
+
+            @Override
+            public void terminate() {
+                queue.terminate();
+            }
+        };
+    }
+}
