@@ -146,7 +146,7 @@ public final class BenchStart {
             Figures with = trained.get(service);
             out.printf(
                     Locale.ROOT,
-                    "%-24s %7.1f s %6.1f s %6d MB %5d MB%n",
+                    "%-24s %7.2f s %6.2f s %6d MB %5d MB%n",
                     service.fullName(),
                     without.ready().toMillis() / 1000.0,
                     with.ready().toMillis() / 1000.0,

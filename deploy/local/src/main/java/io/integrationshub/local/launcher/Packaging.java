@@ -14,12 +14,15 @@ import java.util.List;
  * @param stopLimit how long a service may take to end
  */
 record Packaging(String folder, List<String> flags, Duration stopLimit) {
-    // A heap that begins small: else nothing is collected before a quarter of a gigabyte has been touched once. Compact
+    // A heap that begins small: else nothing is collected before a quarter of a gigabyte has been touched once. A young
+    // generation that does not grow with the old one; C memory that is not used goes back to the system. Compact
     // headers are
     // known from JDK 25 on.
     private static final List<String> SMALL = List.of(
             "-Xms32m",
             "-Xmx256m",
+            "-Xmn10m",
+            "-XX:TrimNativeHeapInterval=5000",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+IgnoreUnrecognizedVMOptions",
@@ -30,11 +33,18 @@ record Packaging(String folder, List<String> flags, Duration stopLimit) {
     /** As {@code ./mvnw package} makes them. */
     static final Packaging PLAIN = new Packaging("quarkus-app", SMALL, ORDINARY);
 
-    /** The layout that an AOT cache can be made of; the service writes one when it ends, which takes its time. */
-    static final Packaging TRAINING = aot("-XX:AOTCacheOutput=%s/app.aot", Duration.ofMinutes(5));
+    /**
+     * The layout that an AOT cache can be made of; the service writes one when it ends, which takes its time. Without profiles of
+     * methods: only C2 would use them, and the others had to read past them.
+     */
+    static final Packaging TRAINING = aot(
+            Duration.ofMinutes(5),
+            "-XX:AOTCacheOutput=%s/app.aot",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining");
 
     /** The same with the cache, which must be there. */
-    static final Packaging TRAINED = aot("-XX:AOTCache=%s/app.aot", ORDINARY);
+    static final Packaging TRAINED = aot(ORDINARY, "-XX:AOTCache=%s/app.aot");
 
     Path jar(Path root, HubService service) {
         return root.resolve(service.fullName())
@@ -49,9 +59,9 @@ record Packaging(String folder, List<String> flags, Duration stopLimit) {
                 .toList();
     }
 
-    private static Packaging aot(String cache, Duration stopLimit) {
+    private static Packaging aot(Duration stopLimit, String... cache) {
         List<String> flags = new ArrayList<>(SMALL);
-        flags.add(cache);
+        flags.addAll(List.of(cache));
         return new Packaging(AOT, List.copyOf(flags), stopLimit);
     }
 }
