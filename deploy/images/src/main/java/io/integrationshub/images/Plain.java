@@ -19,6 +19,7 @@ final class Plain {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
+            "-XX:TrimNativeHeapInterval=5000",
             "-XX:MaxRAMPercentage=60");
 
     /** Of files whose own time makes no difference, so that the same files give the same image. */
