@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -73,12 +75,23 @@ final class BareLoop implements AutoCloseable {
         return taken / seconds(begun);
     }
 
-    /** Events a second, each with a statement and a commit of its own; of those that were consumed already. */
+    /** Events a second, each with a statement and commits of its own, as in a batch of one; of those that were consumed already. */
     double oneByOne() throws SQLException {
+        return oneByOne(record -> consumer.commitSync(Map.of(
+                new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1))));
+    }
+
+    /** The same without a commit of the offset: the least that an insert costs. */
+    double insertsAlone() throws SQLException {
+        return oneByOne(record -> {});
+    }
+
+    private double oneByOne(Consumer<ConsumerRecord<String, byte[]>> commit) throws SQLException {
         run("truncate bench_raw");
         long begun = System.nanoTime();
         for (ConsumerRecord<String, byte[]> record : some) {
             insert(List.of(record));
+            commit.accept(record);
         }
         return some.size() / seconds(begun);
     }

@@ -88,14 +88,15 @@ class IngestBench {
             double bareHere = bareCost.spentHere() / events.size() * 1e6;
             double bareThere = bareCost.spentThere() / events.size() * 1e6;
             double single = bare.oneByOne();
+            double insert = bare.insertsAlone();
             byCpu.add((bareHere + bareThere) / (serviceHere + serviceThere));
             peaks.add(service);
             toBare.add(service / loop);
             toOneByOne.add(service / single);
             System.out.printf(
                     "ingest: %s: %,d events of %,d executions: service %,.0f/s, bare consume + UNNEST %,.0f/s,"
-                            + " one by one %,.0f/s: ratios %.2f and %.0f%n",
-                    name, events.size(), executions, service, loop, single, service / loop, service / single);
+                            + " one by one %,.0f/s (inserts alone %,.0f/s): ratios %.2f and %.0f%n",
+                    name, events.size(), executions, service, loop, single, insert, service / loop, service / single);
             System.out.printf(
                     "ingest:   microseconds of a processor for an event: service %.0f and its database %.0f, bare loop %.0f and its"
                             + " database %.0f%n",
