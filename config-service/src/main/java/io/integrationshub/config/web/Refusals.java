@@ -1,27 +1,13 @@
 package io.integrationshub.config.web;
 
+import io.integrationshub.runtime.web.RefusalPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 
-/** Tells people at a browser what the API tells programs: why there is no page, and the way on. */
+/** How a page looks that says why there is no other. */
 @Provider
-public class Refusals implements ContainerResponseFilter {
-
-    /**
-     * A page in place of the one that was asked for.
-     *
-     * @param detail what to do
-     * @param back true when the page before is a good place to go
-     * @param trace what to ask support about; empty for nothing
-     */
-    record Refusal(String title, String detail, boolean back, String trace) {}
+public class Refusals extends RefusalPages {
 
     @CheckedTemplate
     static final class Templates {
@@ -31,54 +17,12 @@ public class Refusals implements ContainerResponseFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < Status.BAD_REQUEST.getStatusCode()
-                || response.getEntity() instanceof TemplateInstance
-                || request.getUriInfo().getPath().startsWith("/api/")
-                || request.getAcceptableMediaTypes().stream()
-                        .noneMatch(type -> type.getSubtype().equals(MediaType.TEXT_HTML_TYPE.getSubtype()))) {
-            return;
-        }
-        String trace = response.getHeaderString("traceresponse");
-        Refusal refusal =
-                of(request.getMethod(), response.getStatus(), response.getEntity(), trace == null ? "" : trace);
-        response.setEntity(Templates.refusal(refusal).render(), null, MediaType.TEXT_HTML_TYPE);
+    protected String page(Refusal refusal) {
+        return Templates.refusal(refusal).render();
     }
 
-    static Refusal of(String method, int status, Object said, String trace) {
-        return switch (Status.fromStatusCode(status)) {
-            case FORBIDDEN ->
-                new Refusal(
-                        "You may not do this",
-                        said instanceof String sentence
-                                ? sentence
-                                : "Your role does not allow it. Ask an admin of your store.",
-                        true,
-                        "");
-            case NOT_FOUND -> new Refusal("Page not found", "There is nothing at this address.", false, "");
-            case METHOD_NOT_ALLOWED -> again(method);
-            case REQUEST_ENTITY_TOO_LARGE ->
-                new Refusal("That is too much", "A file or a text was too large. Choose a smaller one.", true, "");
-            case null, default ->
-                status < Status.INTERNAL_SERVER_ERROR.getStatusCode()
-                        ? new Refusal(
-                                "This could not be read", "Go back, look at what you entered and try again.", true, "")
-                        : new Refusal(
-                                "Something went wrong on our side",
-                                "Nothing was changed. Try again in a moment.",
-                                true,
-                                trace);
-        };
-    }
-
-    /** The sign-in leads back to the address of a form that was sent without a session; what it held is gone. */
-    private static Refusal again(String method) {
-        return method.equals(HttpMethod.GET)
-                ? new Refusal(
-                        "Choose it once more",
-                        "Your session had ended, so you were asked to sign in and the button you chose did nothing.",
-                        false,
-                        "")
-                : new Refusal("This could not be read", "Go back and try again.", true, "");
+    @Override
+    protected boolean isPage(Object entity) {
+        return entity instanceof TemplateInstance;
     }
 }

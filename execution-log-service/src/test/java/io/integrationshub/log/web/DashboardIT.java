@@ -123,6 +123,19 @@ class DashboardIT {
     }
 
     @Test
+    void aRefusalIsAccessibleAndFitsAPhone() {
+        browser.signIn(base, "otto", store, "operator");
+        browser.driver().get(base.resolve("/?since=yesterday").toString());
+
+        assertThat(browser.driver().findElement(By.tagName("h1")).getText()).isEqualTo("This could not be read");
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        browser.dark().narrow();
+        assertThat(browser.accessibilityViolations()).isEmpty();
+        assertThat(browser.stickingOut()).isEmpty();
+        browser.screenshot("log-refusal-phone-dark");
+    }
+
+    @Test
     void aPersonWithoutAMouseFindsTheFailureReadsItsErrorsAndRetries() {
         browser.signIn(base.resolve("/summary"), "otto", store, "operator");
         press("/summary", "?");

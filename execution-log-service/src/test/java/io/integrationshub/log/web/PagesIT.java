@@ -82,6 +82,20 @@ class PagesIT {
     }
 
     @Test
+    void aRefusalIsAPageWithAWayOn() {
+        Browser viewer = Browser.signedIn(base, "vera", store, "viewer");
+
+        assertThat(viewer.get("/?since=yesterday")).satisfies(wrong -> {
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body()).contains("<html", "This could not be read", "since", "href=\"/\"");
+        });
+        assertThat(viewer.get("/executions/nothing/here").body()).contains("<html", "Page not found");
+        assertThat(viewer.get("/alerts").body()).contains("<html", "You may not do this", "Ask an admin");
+        assertThat(viewer.post("/views", Map.of("name", "Mine"), "cross-site").body())
+                .contains("<html", "This form was sent from another site");
+    }
+
+    @Test
     void anOperatorRetriesAndAViewerMayNot() {
         Story own = new Story(store)
                 .requested(1, Trigger.CONFIGURED)
