@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The Compose file against the Compose Specification (as far as it is used here) and against the sources. No engine reads it here,
- * so this is what keeps it from rotting.
+ * The Compose file against the Compose Specification (as far as it is used here) and against the sources. No engine reads it in the
+ * build, so this is what keeps it from rotting.
  */
 class ComposeTest {
     private static final Path FOLDER = Checkout.ROOT.resolve("deploy/compose");
@@ -184,16 +184,64 @@ class ComposeTest {
                 }));
     }
 
+    /** While databases.sh runs, PostgreSQL listens on its socket only, and not all databases are there. */
+    @Test
+    void theDatabasesAreReadyOnlyWhenAllAreThere() {
+        assertThat(compose.at("/services/postgres/healthcheck/test"))
+                .extracting(JsonNode::asText)
+                .contains("-h");
+    }
+
+    @Test
+    void whatPeopleMadeOutlivesAContainer() {
+        assertThat(compose.at("/services/kafka/volumes/0").asText()).startsWith("kafka:");
+        assertThat(compose.at("/services/postgres/volumes/0").asText()).startsWith("postgres:");
+        assertThat(compose.at("/services/keycloak/volumes/0").asText()).isEqualTo("keycloak:/opt/keycloak/data");
+    }
+
     @Test
     void theRealmGivesTokensWhatTheServicesCheck() throws JsonProcessingException {
-        JsonNode client = new ObjectMapper()
-                .readTree(Checkout.text(FOLDER.resolve("keycloak-realm.json")))
-                .path("clients")
-                .path(0);
+        JsonNode client = realm().path("clients").path(0);
 
         assertThat(client.path("clientId").asText()).isEqualTo("integrations-hub");
         assertThat(client.findValuesAsText("claim.name")).containsExactlyInAnyOrder("store_id", "roles");
         assertThat(client.findValuesAsText("included.client.audience")).containsExactly("integrations-hub");
+    }
+
+    @Test
+    void theRealmSendsPeopleBackToEveryServiceWithPages() throws JsonProcessingException {
+        List<String> pages = HUB.stream()
+                .map(service -> Checkout.text(
+                        Checkout.ROOT.resolve(service).resolve("src/main/resources/application.properties")))
+                .filter(settings -> settings.contains(".application-type=web-app"))
+                .map(settings ->
+                        settings.replaceFirst("(?s).*\\bquarkus\\.http\\.port=(\\d+)\\b.*", "http://localhost:$1/*"))
+                .toList();
+
+        assertThat(pages).hasSize(2);
+        assertThat(realm().at("/clients/0/redirectUris"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(pages);
+    }
+
+    /** Keycloak drops attributes that the user profile does not have, and lets people edit their own ones. */
+    @Test
+    void onlyAdministratorsOfTheRealmSetAStore() throws JsonProcessingException {
+        JsonNode config = realm().at("/components/org.keycloak.userprofile.UserProfileProvider/0/config");
+        JsonNode profile = new ObjectMapper()
+                .readTree(config.path("kc.user.profile.config").path(0).asText());
+
+        assertThat(profile.has("unmanagedAttributePolicy")).isFalse();
+        assertThat(profile.path("attributes"))
+                .filteredOn(attribute -> attribute.path("name").asText().equals("store_id"))
+                .singleElement()
+                .satisfies(store -> assertThat(store.at("/permissions/edit"))
+                        .extracting(JsonNode::asText)
+                        .containsExactly("admin"));
+    }
+
+    private static JsonNode realm() throws JsonProcessingException {
+        return new ObjectMapper().readTree(Checkout.text(FOLDER.resolve("keycloak-realm.json")));
     }
 
     private static Set<String> names(JsonNode object) {
