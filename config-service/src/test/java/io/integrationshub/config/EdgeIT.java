@@ -127,7 +127,7 @@ class EdgeIT extends RunningService {
                 .then()
                 .statusCode(403)
                 .contentType(PROBLEM)
-                .body("code", equalTo("FORBIDDEN"));
+                .body("code", equalTo("NO_STORE"));
     }
 
     @ParameterizedTest

@@ -91,6 +91,8 @@ class PagesIT {
         });
         assertThat(viewer.get("/executions/nothing/here").body()).contains("<html", "Page not found");
         assertThat(viewer.get("/alerts").body()).contains("<html", "You may not do this", "Ask an admin");
+        assertThat(Browser.signedIn(base, "nora", "", "viewer").get("/").body())
+                .contains("<html", "You may not do this", "You belong to no store");
         assertThat(viewer.post("/views", Map.of("name", "Mine"), "cross-site").body())
                 .contains("<html", "This form was sent from another site");
     }

@@ -1,6 +1,5 @@
 package io.integrationshub.runtime.web;
 
-import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -16,12 +15,14 @@ public class Caller {
     /**
      * The store that the caller belongs to.
      *
-     * @throws ForbiddenException when the token names none (403)
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem when the token names none (403)
      */
     public String storeId() {
         String storeId = token.getClaim("store_id");
         if (storeId == null || storeId.isBlank()) {
-            throw new ForbiddenException("The token has no store_id claim");
+            throw Problems.forbidden(
+                    "NO_STORE",
+                    "You belong to no store: the token has no claim store_id. Ask whoever runs the sign-in to set it.");
         }
         return storeId;
     }

@@ -29,6 +29,16 @@ public final class Problems {
                 .build();
     }
 
+    /** 403: not for this caller, for another reason than a role. */
+    public static HttpProblem forbidden(String code, String detail) {
+        return HttpProblem.builder()
+                .withStatus(Status.FORBIDDEN)
+                .withTitle("Forbidden")
+                .withDetail(detail)
+                .with("code", code)
+                .build();
+    }
+
     /** 404: not there, or another store's. */
     public static HttpProblem notFound(String what) {
         return HttpProblem.builder()

@@ -52,16 +52,26 @@ public abstract class RefusalPages implements ContainerResponseFilter {
                         "You may not do this",
                         said instanceof String sentence
                                 ? sentence
-                                : "Your role does not allow it. Ask an admin of your store.",
+                                : told(said, "Your role does not allow it. Ask an admin of your store."),
                         true,
                         "");
+            case SERVICE_UNAVAILABLE ->
+                new Refusal(
+                        "Not possible just now",
+                        told(said, "Nothing was changed. Try again in a moment."),
+                        true,
+                        trace);
             case NOT_FOUND -> new Refusal("Page not found", "There is nothing at this address.", false, "");
             case METHOD_NOT_ALLOWED -> again(method);
             case REQUEST_ENTITY_TOO_LARGE ->
                 new Refusal("That is too much", "A file or a text was too large. Choose a smaller one.", true, "");
             case null, default ->
                 status < Status.INTERNAL_SERVER_ERROR.getStatusCode()
-                        ? new Refusal("This could not be read", remedy(said), true, "")
+                        ? new Refusal(
+                                "This could not be read",
+                                told(said, "Go back, look at what you entered and try again."),
+                                true,
+                                "")
                         : new Refusal(
                                 "Something went wrong on our side",
                                 "Nothing was changed. Try again in a moment.",
@@ -70,10 +80,8 @@ public abstract class RefusalPages implements ContainerResponseFilter {
         };
     }
 
-    private static String remedy(@Nullable Object said) {
-        return said instanceof HttpProblem problem && problem.getDetail() != null
-                ? problem.getDetail()
-                : "Go back, look at what you entered and try again.";
+    private static String told(@Nullable Object said, String otherwise) {
+        return said instanceof HttpProblem problem && problem.getDetail() != null ? problem.getDetail() : otherwise;
     }
 
     /** The sign-in leads back to the address of a form that was sent without a session; what it held is gone. */

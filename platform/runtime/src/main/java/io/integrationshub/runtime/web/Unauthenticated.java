@@ -1,6 +1,7 @@
 package io.integrationshub.runtime.web;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -8,8 +9,10 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -17,13 +20,35 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * built against another Quarkus and ends in a 500 (NoSuchFieldError: ChallengeData.headerName).
  */
 class Unauthenticated {
+    private static final Logger LOG = Logger.getLogger(Unauthenticated.class);
+    private static final int RETRY_SECONDS = 10;
 
     @ServerExceptionMapper(
             value = {UnauthorizedException.class, AuthenticationFailedException.class},
             priority = Priorities.AUTHENTICATION)
     Uni<Response> answer(RoutingContext request) {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        return authenticator.getChallenge(request).map(Unauthenticated::answer);
+        return authenticator
+                .getChallenge(request)
+                .map(Unauthenticated::answer)
+                .onFailure(OIDCException.class)
+                .recoverWithItem(thrown -> unavailable((OIDCException) thrown));
+    }
+
+    /** Nobody can be told apart from anybody for as long as this lasts; the caller is not to blame, and neither is what was asked. */
+    @ServerExceptionMapper
+    Response unavailable(OIDCException thrown) {
+        LOG.warnf("The sign-in provider cannot be used: %s", thrown.getMessage());
+        return Response.status(Status.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .type(HttpProblem.MEDIA_TYPE)
+                .entity(HttpProblem.builder()
+                        .withStatus(Status.SERVICE_UNAVAILABLE)
+                        .withTitle("Sign-in is not available")
+                        .withDetail("The sign-in provider does not answer. Nothing was changed. Try again in a moment.")
+                        .with("code", "SIGN_IN_UNAVAILABLE")
+                        .build())
+                .build();
     }
 
     private static Response answer(ChallengeData challenge) {

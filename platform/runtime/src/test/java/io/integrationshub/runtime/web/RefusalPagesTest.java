@@ -18,7 +18,8 @@ class RefusalPagesTest {
         "POST, 415, This could not be read",
         "POST, 499, This could not be read",
         "GET,  500, Something went wrong on our side",
-        "GET,  503, Something went wrong on our side",
+        "GET,  503, Not possible just now",
+        "GET,  504, Something went wrong on our side",
     })
     void everyStatusHasAPage(String method, int status, String title) {
         RefusalPages.Refusal refusal = RefusalPages.of(method, status, null, "00-trace");
