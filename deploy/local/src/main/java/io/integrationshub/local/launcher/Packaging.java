@@ -14,10 +14,9 @@ import java.util.List;
  * @param stopLimit how long a service may take to end
  */
 record Packaging(String folder, List<String> flags, Duration stopLimit) {
-    // A heap that begins small: else nothing is collected before a quarter of a gigabyte has been touched once. A young
-    // generation that does not grow with the old one; C memory that is not used goes back to the system. Compact
-    // headers are
-    // known from JDK 25 on.
+    // A heap that begins small: else nothing is collected before a quarter of a gigabyte has been touched once.
+    // A young generation that does not grow with the old one; C memory that is not used goes back to the system.
+    // Compact headers are known from JDK 25 on.
     private static final List<String> SMALL = List.of(
             "-Xms32m",
             "-Xmx256m",
