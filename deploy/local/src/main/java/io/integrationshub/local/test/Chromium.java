@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -65,6 +66,7 @@ public final class Chromium implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int WIDE_HEIGHT = 900;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final ChromeDriver driver;
@@ -131,8 +133,21 @@ public final class Chromium implements AutoCloseable {
                 user,
                 claims);
         driver.findElement(By.cssSelector("form button")).click();
+        awaitReturn(page.resolve("/").toString());
         // What the sign-in provider's page may have lacked is not the hub's.
         consoleErrors();
+    }
+
+    /** The click does not wait for all the redirects, and what is opened next would end up in one of them. */
+    private void awaitReturn(String origin) {
+        long begun = System.nanoTime();
+        while (!driver.getCurrentUrl().startsWith(origin)
+                || driver.getCurrentUrl().contains("code=")) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new IllegalStateException("Not back from the sign-in: " + driver.getCurrentUrl());
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     /** A phone of 360 CSS pixels. */
