@@ -17,13 +17,13 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
  * letters of each topic in {@code <topic>.dlq}, where the connector has one topic for all that a channel listens to.
  */
 @ApplicationScoped
-@Identifier(DeadLetterTopics.STRATEGY)
-class DeadLetterTopics implements KafkaFailureHandler.Factory {
-    static final String STRATEGY = "dead-letter-topics";
+@Identifier(DeadLetterStrategy.NAME)
+class DeadLetterStrategy implements KafkaFailureHandler.Factory {
+    static final String NAME = "dead-letter-topics";
 
     private final KafkaFailureHandler.Factory queues;
 
-    DeadLetterTopics(@Identifier(KafkaFailureHandler.Strategy.DEAD_LETTER_QUEUE) KafkaFailureHandler.Factory queues) {
+    DeadLetterStrategy(@Identifier(KafkaFailureHandler.Strategy.DEAD_LETTER_QUEUE) KafkaFailureHandler.Factory queues) {
         this.queues = queues;
     }
 
