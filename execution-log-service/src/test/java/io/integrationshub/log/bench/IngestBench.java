@@ -37,6 +37,7 @@ class IngestBench {
     private final List<Double> peaks = new ArrayList<>();
     private final List<Double> toBare = new ArrayList<>();
     private final List<Double> toOneByOne = new ArrayList<>();
+    private final List<Double> toInserts = new ArrayList<>();
 
     @Inject
     DataSource database;
@@ -51,13 +52,14 @@ class IngestBench {
         peaks.clear();
         toBare.clear();
         toOneByOne.clear();
+        toInserts.clear();
         for (int round = 1; round <= ROUNDS; round++) {
             round("round " + round, EVENTS);
         }
         System.out.printf(
                 "ingest: median of %d: %,.0f events/s, ratio to bare %.2f (wanted 0.6; by processor time %.2f),"
-                        + " to one by one %.0f (wanted 40)%n",
-                ROUNDS, median(peaks), median(toBare), median(byCpu), median(toOneByOne));
+                        + " to one by one %.0f, to inserts alone %.0f (wanted 40)%n",
+                ROUNDS, median(peaks), median(toBare), median(byCpu), median(toOneByOne), median(toInserts));
         new Visibility(median(peaks) / 2).measure();
     }
 
@@ -93,6 +95,7 @@ class IngestBench {
             peaks.add(service);
             toBare.add(service / loop);
             toOneByOne.add(service / single);
+            toInserts.add(service / insert);
             System.out.printf(
                     "ingest: %s: %,d events of %,d executions: service %,.0f/s, bare consume + UNNEST %,.0f/s,"
                             + " one by one %,.0f/s (inserts alone %,.0f/s): ratios %.2f and %.0f%n",
