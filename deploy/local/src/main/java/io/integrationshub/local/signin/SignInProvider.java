@@ -38,6 +38,8 @@ public final class SignInProvider implements AutoCloseable {
         ChattyLoggers.quieten();
         int chosen = port == 0 ? FreePort.find() : port;
         Path loginPage = unpackLoginPage();
+        MockWebServerWrapper http = new MockWebServerWrapper();
+        http.getMockWebServer().setServerSocketFactory(new PromptSockets());
         MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
                 true,
                 loginPage.toString(),
@@ -45,7 +47,7 @@ public final class SignInProvider implements AutoCloseable {
                 false,
                 new OAuth2TokenProvider(),
                 Set.of(new HubTokens(ISSUER_ID)),
-                new MockWebServerWrapper()));
+                http));
         server.start(InetAddress.getLoopbackAddress(), chosen);
         return new SignInProvider(server, loginPage, chosen);
     }
