@@ -20,13 +20,18 @@ import io.integrationshub.runtime.OnRealInfra;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,6 +50,9 @@ class EventsIT {
 
     @Inject
     ProbeListener listener;
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
@@ -141,6 +149,42 @@ class EventsIT {
         await().until(() -> mine().size() == 1);
         assertThat(tries).hasValue(3);
         assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aTransactionThatIsLeftOpenIsEndedByTheDatabaseAndTriedAgain() {
+        AtomicReference<String> limit = new AtomicReference<>();
+        AtomicInteger tries = new AtomicInteger();
+        listener.use(event -> {
+            if (tries.incrementAndGet() == 1) {
+                limit.set(answer("show idle_in_transaction_session_timeout"));
+                String session = answer("select pg_backend_pid()");
+                answer("select set_config('idle_in_transaction_session_timeout', '1ms', true)");
+                await().until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> answer("select count(*) from pg_stat_activity where pid = " + session))
+                        .equals("0"));
+            }
+        });
+
+        Envelope event = event(skipped("left open"));
+        send(event);
+
+        await().until(() -> answer("select count(*) from intake where event_id = '" + event.id() + "'")
+                .equals("1"));
+        assertThat(tries).hasValue(2);
+        assertThat(limit).hasValue("1min");
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    private String answer(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void announce(HubEvent event) {
