@@ -3,6 +3,7 @@ package io.integrationshub.log.event;
 import io.integrationshub.log.application.RecordFacts;
 import io.integrationshub.log.domain.RecordedFact;
 import io.integrationshub.runtime.events.Patience;
+import io.integrationshub.runtime.events.Stopping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +17,22 @@ class Recorder {
 
     private final RecordFacts facts;
     private final Patience patience;
+    private final Stopping stopping;
 
-    Recorder(RecordFacts facts, Patience patience) {
+    Recorder(RecordFacts facts, Patience patience, Stopping stopping) {
         this.facts = facts;
         this.patience = patience;
+        this.stopping = stopping;
     }
 
     /** A fact and the record it came in. */
     record Taken(ConsumerRecord<String, byte[]> record, RecordedFact fact) {}
 
-    /** Stores what can be stored and returns the rest. A database that does not answer is waited for. */
+    /**
+     * Stores what can be stored and returns the rest. A database that does not answer is waited for.
+     *
+     * @throws RuntimeException when the service is being stopped meanwhile: nothing is wrong with what was not stored
+     */
     List<DeadLetters.DeadLetter> record(List<Taken> taken) {
         List<DeadLetters.DeadLetter> refused = new ArrayList<>();
         record(taken, refused);
@@ -40,7 +47,7 @@ class Recorder {
             patience.untilTheDatabaseAnswers(
                     () -> facts.record(taken.stream().map(Taken::fact).toList()));
         } catch (RuntimeException e) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (stopping.begun() || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
             if (taken.size() == 1) {

@@ -1,5 +1,6 @@
 package io.integrationshub.runtime.events;
 
+import io.integrationshub.runtime.metrics.DeadLetterCount;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
@@ -14,7 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /**
  * The failure strategy of all channels but execution-log-service's: the connector's own {@code dead-letter-queue}, with the dead
- * letters of each topic in {@code <topic>.dlq}, where the connector has one topic for all that a channel listens to.
+ * letters of each topic in {@code <topic>.dlq}, where the connector has one topic for all that a channel listens to. What fails
+ * because the service is being stopped is no dead letter; its offset is not committed.
  */
 @ApplicationScoped
 @Identifier(DeadLetterStrategy.NAME)
@@ -22,9 +24,16 @@ class DeadLetterStrategy implements KafkaFailureHandler.Factory {
     static final String NAME = "dead-letter-topics";
 
     private final KafkaFailureHandler.Factory queues;
+    private final DeadLetterCount count;
+    private final Stopping stopping;
 
-    DeadLetterStrategy(@Identifier(KafkaFailureHandler.Strategy.DEAD_LETTER_QUEUE) KafkaFailureHandler.Factory queues) {
+    DeadLetterStrategy(
+            @Identifier(KafkaFailureHandler.Strategy.DEAD_LETTER_QUEUE) KafkaFailureHandler.Factory queues,
+            DeadLetterCount count,
+            Stopping stopping) {
         this.queues = queues;
+        this.count = count;
+        this.stopping = stopping;
     }
 
     @Override
@@ -37,10 +46,14 @@ class DeadLetterStrategy implements KafkaFailureHandler.Factory {
         return new KafkaFailureHandler() {
             @Override
             public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record, Throwable reason, Metadata metadata) {
+                if (stopping.begun()) {
+                    return Uni.createFrom().failure(reason);
+                }
                 OutgoingKafkaRecordMetadata<K> topic = OutgoingKafkaRecordMetadata.<K>builder()
                         .withTopic(record.getTopic() + ".dlq")
                         .build();
-                return queue.handle(record, reason, metadata == null ? Metadata.of(topic) : metadata.with(topic));
+                return queue.handle(record, reason, metadata == null ? Metadata.of(topic) : metadata.with(topic))
+                        .invoke(() -> count.add(record.getTopic()));
             }
 
             @Override

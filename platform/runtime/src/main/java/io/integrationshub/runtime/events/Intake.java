@@ -2,8 +2,6 @@ package io.integrationshub.runtime.events;
 
 import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.Envelope;
-import io.integrationshub.contracts.UnreadableEvent;
-import io.integrationshub.runtime.metrics.DeadLetterCount;
 import io.integrationshub.runtime.tracing.Traces;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,13 +29,11 @@ public class Intake {
     private final DataSource database;
     private final Patience patience;
     private final Traces traces;
-    private final DeadLetterCount deadLetters;
 
-    Intake(DataSource database, Patience patience, Traces traces, DeadLetterCount deadLetters) {
+    Intake(DataSource database, Patience patience, Traces traces) {
         this.database = database;
         this.patience = patience;
         this.traces = traces;
-        this.deadLetters = deadLetters;
     }
 
     /**
@@ -48,22 +43,12 @@ public class Intake {
      *     A database that does not answer is waited for instead, as long as it takes.
      */
     public void take(ConsumerRecord<String, byte[]> record, Consumer<Envelope> use) {
-        read(record)
+        CloudEvents.read(headers(record), record.value())
                 .ifPresent(event ->
                         traces.within(event.traceparent(), SpanKind.CONSUMER, "process " + record.topic(), () -> {
                             patience.untilTheDatabaseAnswers(() -> store(event, use));
                             return null;
                         }));
-    }
-
-    private Optional<Envelope> read(ConsumerRecord<String, byte[]> record) {
-        try {
-            return CloudEvents.read(headers(record), record.value());
-        } catch (UnreadableEvent e) {
-            // The channel's failure strategy sends it there.
-            deadLetters.add(record.topic());
-            throw e;
-        }
     }
 
     private void store(Envelope event, Consumer<Envelope> use) {

@@ -23,7 +23,7 @@ public class DeadLetterCount {
                         Function.identity(), topic -> metrics.counter("hub.dlq.messages", "topic", topic)));
     }
 
-    /** One record of this topic cannot be read. */
+    /** One record of this topic is among the dead letters. */
     public void add(String topic) {
         Counter counter = counters.get(topic);
         if (counter != null) {
