@@ -39,6 +39,7 @@ class ComposeTest {
             "cap_drop",
             "security_opt",
             "stop_grace_period",
+            "mem_limit",
             "network_mode",
             "profiles");
     private static final Set<String> CONDITIONS =

@@ -25,7 +25,8 @@ record Packaging(String folder, List<String> flags, Duration stopLimit) {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseCompactObjectHeaders");
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED");
     private static final Duration ORDINARY = Duration.ofSeconds(30);
     private static final String AOT = "quarkus-aot/quarkus-app";
 
