@@ -45,6 +45,22 @@ class Database {
                 statement -> statement.unwrap(PGStatement.class).setPrepareThreshold(0));
     }
 
+    /** The same for what takes its time: the answer is waited for without a limit (socketTimeout). */
+    <T> List<T> slowly(String sql, Parameters parameters, Row<T> row) {
+        try (Connection connection = source.getConnection()) {
+            int limit = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            try {
+                // In the same transaction, so on the same connection.
+                return query(sql, parameters, row);
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, limit);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The execution log could not be changed", e);
+        }
+    }
+
     private <T> List<T> query(String sql, Parameters parameters, Row<T> row, Parameters settings) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

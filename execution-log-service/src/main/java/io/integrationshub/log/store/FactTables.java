@@ -33,6 +33,9 @@ public class FactTables implements Job {
     private static final String NAME = "history-retention";
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final int DAYS_AHEAD = 7;
+    /** In seconds. A day of millions is looked through for what is kept. */
+    private static final int TIME_TO_DROP = 3600;
+
     /** An id that tells an older day, or one further ahead, gets no table of its own. */
     private static final int DAYS_BACK = 400;
 
@@ -112,7 +115,8 @@ public class FactTables implements Job {
             return false;
         }
         return QuarkusTransaction.requiringNew()
-                .call(() -> database.query(
+                .timeout(TIME_TO_DROP)
+                .call(() -> database.slowly(
                                 "select drop_history(?, ?, ?)",
                                 statement -> {
                                     statement.setString(1, table);
