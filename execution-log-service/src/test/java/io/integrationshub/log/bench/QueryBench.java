@@ -168,6 +168,8 @@ class QueryBench {
     private void execute(String... statements) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            // An index of millions takes longer than a service waits for an answer.
+            connection.setNetworkTimeout(Runnable::run, 0);
             for (String each : statements) {
                 statement.execute(each);
             }
