@@ -88,6 +88,7 @@ class ReplicasIT {
             }
         }
         assertThat(hub.journal().unanswered()).isEmpty();
+        assertThat(hub.topics()).noneMatch(record -> record.topic().endsWith(".dlq"));
     }
 
     private static Begun configure(Tenant tenant, ReadyReplicas replicas) {
