@@ -31,42 +31,36 @@ public final class Problems {
 
     /** 403: not for this caller, for another reason than a role. */
     public static HttpProblem forbidden(String code, String detail) {
-        return HttpProblem.builder()
-                .withStatus(Status.FORBIDDEN)
-                .withTitle("Forbidden")
-                .withDetail(detail)
-                .with("code", code)
-                .build();
+        return problem(Status.FORBIDDEN, "Forbidden", code, detail).build();
     }
 
     /** 404: not there, or another store's. */
     public static HttpProblem notFound(String what) {
-        return HttpProblem.builder()
-                .withStatus(Status.NOT_FOUND)
-                .withTitle(what + " not found")
-                .withDetail("There is no such " + what.toLowerCase(java.util.Locale.ROOT) + " in your store.")
-                .with("code", "NOT_FOUND")
+        return problem(
+                        Status.NOT_FOUND,
+                        what + " not found",
+                        "NOT_FOUND",
+                        "There is no such " + what.toLowerCase(java.util.Locale.ROOT) + " in your store.")
                 .build();
     }
 
     /** 409: not now; the code says why, the sentence what to do. */
     public static HttpProblem conflict(String code, String detail) {
-        return HttpProblem.builder()
-                .withStatus(Status.CONFLICT)
-                .withTitle("Not possible now")
-                .withDetail(detail)
-                .with("code", code)
-                .build();
+        return problem(Status.CONFLICT, "Not possible now", code, detail).build();
     }
 
     /** 400: a parameter that cannot be understood. */
     public static HttpProblem badParameter(String name, String detail) {
-        return HttpProblem.builder()
-                .withStatus(Status.BAD_REQUEST)
-                .withTitle("Bad request")
-                .withDetail(detail)
-                .with("code", "BAD_PARAMETER")
+        return problem(Status.BAD_REQUEST, "Bad request", "BAD_PARAMETER", detail)
                 .with("parameter", name)
                 .build();
+    }
+
+    private static HttpProblem.Builder problem(Status status, String title, String code, String detail) {
+        return HttpProblem.builder()
+                .withStatus(status)
+                .withTitle(title)
+                .withDetail(detail)
+                .with("code", code);
     }
 }
