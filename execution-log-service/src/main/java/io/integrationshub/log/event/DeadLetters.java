@@ -1,6 +1,6 @@
 package io.integrationshub.log.event;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.integrationshub.runtime.metrics.DeadLetterCount;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
@@ -27,14 +27,14 @@ class DeadLetters {
     private static final Duration LIMIT = Duration.ofSeconds(45);
 
     private final MutinyEmitter<Record<String, byte[]>> channel;
-    private final MeterRegistry metrics;
+    private final DeadLetterCount count;
 
     DeadLetters(
             @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<Record<String, byte[]>> channel,
-            MeterRegistry metrics) {
+            DeadLetterCount count) {
         this.channel = channel;
-        this.metrics = metrics;
+        this.count = count;
     }
 
     /** {@code reason} never quotes the record's content. */
@@ -78,9 +78,7 @@ class DeadLetters {
         LOG.warnf(
                 "reason=dead-letter topic=%s partition=%d offset=%d: %s",
                 record.topic(), record.partition(), record.offset(), letter.reason());
-        return channel.sendMessage(message(letter))
-                .invoke(() -> metrics.counter("hub.dlq.messages", "topic", record.topic())
-                        .increment());
+        return channel.sendMessage(message(letter)).invoke(() -> count.add(record.topic()));
     }
 
     private static Message<Record<String, byte[]>> message(DeadLetter letter) {
