@@ -14,7 +14,7 @@ final class Plain {
     static final FilePermissions READABLE = FilePermissions.fromOctalString("444");
 
     /**
-     * What is not heap takes up to 250 MB under load, of which the AOT cache is 150: 40 percent of the smallest limit that we set
+     * What is not heap was seen to take 210 MB under load, most of it the AOT cache: 40 percent of the smallest limit that we set
      * (512 MiB) leaves room for it. JAVA_TOOL_OPTIONS adds to these.
      */
     static final List<String> JAVA = List.of(
