@@ -198,9 +198,9 @@ class EdgeIT extends RunningService {
 
         for (String body : new String[] {"", "null"}) {
             admin.put(draft, "configuration", body)
-                    .statusCode(400)
+                    .statusCode(422)
                     .contentType(PROBLEM)
-                    .body("code", notNullValue());
+                    .body("code", equalTo("INVALID"), "errors[0].code", equalTo("REQUIRED"));
         }
     }
 

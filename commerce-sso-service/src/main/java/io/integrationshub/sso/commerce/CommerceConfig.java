@@ -1,10 +1,11 @@
 package io.integrationshub.sso.commerce;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** How Commerce is called. */
 @ConfigMapping(prefix = "hub.commerce")
@@ -51,9 +52,21 @@ public interface CommerceConfig {
 
     /**
      * Requests with one application key, from all replicas together; a second's worth may go at once. Commerce allows 25 a second to a
-     * development store and 100 to one in production, which its shoppers need too.
+     * development store and 100 to one in production, which its shoppers need too. At least 1.
      */
     @WithDefault("10")
-    @Min(1)
+    @WithConverter(AtLeastOne.class)
     int requestsPerSecond();
+
+    /** Refuses at the start what would never send anything. */
+    final class AtLeastOne implements Converter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            int number = Integer.parseInt(value.strip());
+            if (number < 1) {
+                throw new IllegalArgumentException("It has to be at least 1.");
+            }
+            return number;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.integrationshub.sso.commerce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationshub.sso.application.WiringConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -37,5 +38,17 @@ class CommerceConfigTest {
         assertThat(commerce.readPause()).isEqualTo(Duration.ofMillis(500));
         assertThat(wiring.driftEvery()).isEqualTo(Duration.ofHours(10));
         assertThat(wiring.createSettle()).isEqualTo(Duration.ofSeconds(75));
+    }
+
+    @Test
+    void noRequestAtAllIsRefusedAtTheStart() {
+        SmallRyeConfigBuilder settings = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withDefaultValue("hub.commerce.requests-per-second", "0")
+                .withMapping(CommerceConfig.class);
+
+        assertThatThrownBy(settings::build)
+                .hasMessageContaining("hub.commerce.requests-per-second")
+                .hasStackTraceContaining("at least 1");
     }
 }

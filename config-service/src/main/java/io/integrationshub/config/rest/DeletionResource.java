@@ -10,7 +10,6 @@ import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import io.integrationshub.runtime.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -92,13 +91,14 @@ public class DeletionResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(Idempotent.HEADER) @Nullable String key,
-            @NotNull DeletionInput input) {
-        String reason = ReasonInput.of(new ReasonInput(input.reason()));
-        if (input.policy() == null) {
+            @Nullable DeletionInput input) {
+        DeletionInput given = Problems.required(input);
+        String reason = ReasonInput.of(new ReasonInput(given.reason()));
+        if (given.policy() == null) {
             throw Problems.invalid(List.of(new Problems.FieldError(
                     "/policy", "REQUIRED", "Say what happens to the user pool: RETAIN keeps it, DELETE deletes it.")));
         }
-        String request = "delete " + id + " " + input.deletion() + " " + reason;
+        String request = "delete " + id + " " + given.deletion() + " " + reason;
         // The pool is asked about before a transaction is open, and not at all when this was answered before.
         return idempotent.answered(caller.storeId(), key, request).orElseGet(() -> {
             DeleteIntegration.Wish wish = new DeleteIntegration.Wish(
@@ -106,9 +106,9 @@ public class DeletionResource {
                     id,
                     caller.name(),
                     IfMatch.of(ifMatch),
-                    input.confirmation(),
-                    input.deletion(),
-                    atStake(id, input.deletion()),
+                    given.confirmation(),
+                    given.deletion(),
+                    atStake(id, given.deletion()),
                     reason);
             return idempotent.answer(caller.storeId(), key, request, () -> answer(id, delete.delete(wish)));
         });

@@ -14,7 +14,6 @@ import io.integrationshub.runtime.web.Problems;
 import io.integrationshub.runtime.web.Roles;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -61,8 +60,9 @@ public class DraftPagesResource {
     public Response configuration(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull EnteredConfiguration page) {
-        return answer(save.configuration(edit(id, ifMatch), page));
+            @Nullable EnteredConfiguration page) {
+        EnteredConfiguration given = Problems.required(page);
+        return answer(save.configuration(edit(id, ifMatch), given));
     }
 
     @PUT
@@ -72,8 +72,9 @@ public class DraftPagesResource {
     public Response buyer(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull BuyerInput page) {
-        return answer(save.buyer(edit(id, ifMatch), CallbackUrls.check(page.enabled(), page.callbackUrls())));
+            @Nullable BuyerInput page) {
+        BuyerInput given = Problems.required(page);
+        return answer(save.buyer(edit(id, ifMatch), CallbackUrls.check(given.enabled(), given.callbackUrls())));
     }
 
     @PUT
@@ -83,9 +84,10 @@ public class DraftPagesResource {
     public Response merchant(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull MerchantInput page) {
+            @Nullable MerchantInput page) {
+        MerchantInput given = Problems.required(page);
         return answer(save.merchant(
-                edit(id, ifMatch), MerchantPrefix.check(page.enabled(), page.prefix(), page.replacePrefix())));
+                edit(id, ifMatch), MerchantPrefix.check(given.enabled(), given.prefix(), given.replacePrefix())));
     }
 
     @PUT
@@ -95,8 +97,9 @@ public class DraftPagesResource {
     public Response templates(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull Templates page) {
-        return answer(save.templates(edit(id, ifMatch), TemplateTexts.check(page)));
+            @Nullable Templates page) {
+        Templates given = Problems.required(page);
+        return answer(save.templates(edit(id, ifMatch), TemplateTexts.check(given)));
     }
 
     private Edit edit(UUID id, @Nullable String ifMatch) {

@@ -17,7 +17,6 @@ import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import io.integrationshub.runtime.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -75,10 +74,11 @@ public class DraftQuestionsResource {
     public Response aws(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull AwsInput input) {
+            @Nullable AwsInput input) {
+        AwsInput given = Problems.required(input);
         EnteredConfiguration.Aws keys =
-                new EnteredConfiguration.Aws(input.accessKeyId(), input.secretAccessKey(), input.region());
-        return answer(connect.aws(edit(id, ifMatch), keys, input.domainPrefix(), input.userPoolId()));
+                new EnteredConfiguration.Aws(given.accessKeyId(), given.secretAccessKey(), given.region());
+        return answer(connect.aws(edit(id, ifMatch), keys, given.domainPrefix(), given.userPoolId()));
     }
 
     @POST
@@ -89,31 +89,34 @@ public class DraftQuestionsResource {
     public Response commerce(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            EnteredConfiguration.@NotNull Commerce input) {
-        return answer(connect.commerce(edit(id, ifMatch), input));
+            EnteredConfiguration.@Nullable Commerce input) {
+        EnteredConfiguration.Commerce given = Problems.required(input);
+        return answer(connect.commerce(edit(id, ifMatch), given));
     }
 
     @POST
     @Path("domain-checks")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "The sign-in host of a domain prefix, and whether the prefix is free in the AWS account")
-    public Response domain(@PathParam("id") UUID id, @NotNull DomainInput input) {
-        return answer(connect.domain(caller.storeId(), id, input.domainPrefix(), input.region()));
+    public Response domain(@PathParam("id") UUID id, @Nullable DomainInput input) {
+        DomainInput given = Problems.required(input);
+        return answer(connect.domain(caller.storeId(), id, given.domainPrefix(), given.region()));
     }
 
     @POST
     @Path("template-checks")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Render templates as typed with the names of the draft; one left out is the default")
-    public AwsQuestions.TemplateReport templates(@PathParam("id") UUID id, @NotNull Templates input) {
+    public AwsQuestions.TemplateReport templates(@PathParam("id") UUID id, @Nullable Templates input) {
+        Templates given = Problems.required(input);
         Draft draft = drafts.find(caller.storeId(), id).orElseThrow(() -> Problems.notFound("Draft"));
-        if (TemplateTexts.check(input) instanceof Checked.Invalid<Templates>(List<Violation> violations)) {
+        if (TemplateTexts.check(given) instanceof Checked.Invalid<Templates>(List<Violation> violations)) {
             throw DraftPagesResource.invalid(violations);
         }
         if (draft.pages().configuration() == null) {
             throw DraftsResource.incomplete(draft.pages().gaps());
         }
-        return aws.check(AwsQuestions.TemplateQuestion.of(draft, input));
+        return aws.check(AwsQuestions.TemplateQuestion.of(draft, given));
     }
 
     @POST

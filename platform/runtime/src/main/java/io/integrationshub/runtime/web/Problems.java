@@ -3,6 +3,7 @@ package io.integrationshub.runtime.web;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Errors of the REST edge as RFC 9457 problem details: every one has a machine code, and a sentence with the remedy. */
 public final class Problems {
@@ -27,6 +28,19 @@ public final class Problems {
                 .with("code", "INVALID")
                 .with("errors", List.copyOf(errors))
                 .build();
+    }
+
+    /**
+     * A body that has to be there.
+     *
+     * @return the same
+     * @throws HttpProblem 422 when there is none
+     */
+    public static <T> T required(@Nullable T body) {
+        if (body == null) {
+            throw invalid(List.of(new FieldError("", "REQUIRED", "Send a JSON object.")));
+        }
+        return body;
     }
 
     /** 403: not for this caller, for another reason than a role. */
