@@ -3,7 +3,7 @@ package io.integrationshub.sso;
 import static io.restassured.RestAssured.given;
 
 import io.integrationshub.local.test.HubInfra;
-import io.integrationshub.local.test.OpenApiCopy;
+import io.integrationshub.local.test.OpenApiFile;
 import io.integrationshub.sso.fixtures.Provider;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
@@ -24,14 +24,12 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT {
 
     @Test
-    void theCopyIsWhatTheServiceSays() {
-        OpenApiCopy.requireTrue(
-                "commerce-sso-service",
-                given().accept("application/yaml")
-                        .get("/q/openapi")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
+    void theDocumentIsWhatTheCodeSays() {
+        OpenApiFile.requireTrue(given().accept("application/yaml")
+                .get("/generated-openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 }

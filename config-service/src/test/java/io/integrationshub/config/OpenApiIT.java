@@ -2,7 +2,7 @@ package io.integrationshub.config;
 
 import static io.restassured.RestAssured.given;
 
-import io.integrationshub.local.test.OpenApiCopy;
+import io.integrationshub.local.test.OpenApiFile;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -11,14 +11,12 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT extends RunningService {
 
     @Test
-    void theCopyIsWhatTheServiceSays() {
-        OpenApiCopy.requireTrue(
-                "config-service",
-                given().accept("application/yaml")
-                        .get("/q/openapi")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
+    void theDocumentIsWhatTheCodeSays() {
+        OpenApiFile.requireTrue(given().accept("application/yaml")
+                .get("/generated-openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 }

@@ -2,7 +2,7 @@ package io.integrationshub.provisioner;
 
 import static io.restassured.RestAssured.given;
 
-import io.integrationshub.local.test.OpenApiCopy;
+import io.integrationshub.local.test.OpenApiFile;
 import org.junit.jupiter.api.Test;
 
 /** What front ends read of this service without starting it is true. */
@@ -10,14 +10,12 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT {
 
     @Test
-    void theCopyIsWhatTheServiceSays() {
-        OpenApiCopy.requireTrue(
-                "provisioner-service",
-                given().accept("application/yaml")
-                        .get("/q/openapi")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
+    void theDocumentIsWhatTheCodeSays() {
+        OpenApiFile.requireTrue(given().accept("application/yaml")
+                .get("/generated-openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 final class ApiPage {
     static final Path FILE = Checkout.ROOT.resolve("deploy/docs/api.md");
 
-    private static final Path DOCUMENTS = Checkout.ROOT.resolve("deploy/docs/openapi");
+    private static final String DOCUMENT = "src/main/resources/openapi.yaml";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final List<String> SERVICES =
             List.of("config-service", "execution-log-service", "provisioner-service", "commerce-sso-service");
@@ -48,7 +48,7 @@ final class ApiPage {
         StringBuilder page = new StringBuilder(HEAD);
         for (String service : SERVICES) {
             page.append("\n## ").append(service).append("\n\n");
-            page.append("[OpenAPI document](openapi/").append(service).append(".yaml)\n\n");
+            page.append("[OpenAPI document](../../").append(service).append("/" + DOCUMENT + ")\n\n");
             page.append("| method | path | roles | what it does |\n|---|---|---|---|\n");
             operations(service).forEach(operation -> page.append(operation.row()));
         }
@@ -86,7 +86,7 @@ final class ApiPage {
 
     private static JsonNode document(String service) {
         try {
-            return YAML.readTree(Checkout.text(DOCUMENTS.resolve(service + ".yaml")));
+            return YAML.readTree(Checkout.text(Checkout.ROOT.resolve(service).resolve(DOCUMENT)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

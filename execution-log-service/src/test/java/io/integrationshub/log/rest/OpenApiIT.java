@@ -2,7 +2,7 @@ package io.integrationshub.log.rest;
 
 import static io.restassured.RestAssured.given;
 
-import io.integrationshub.local.test.OpenApiCopy;
+import io.integrationshub.local.test.OpenApiFile;
 import io.integrationshub.log.HubService;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -13,14 +13,12 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT {
 
     @Test
-    void theCopyIsWhatTheServiceSays() {
-        OpenApiCopy.requireTrue(
-                "execution-log-service",
-                given().accept("application/yaml")
-                        .get("/q/openapi")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
+    void theDocumentIsWhatTheCodeSays() {
+        OpenApiFile.requireTrue(given().accept("application/yaml")
+                .get("/generated-openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 }
