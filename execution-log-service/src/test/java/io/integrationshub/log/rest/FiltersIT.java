@@ -1,6 +1,7 @@
 package io.integrationshub.log.rest;
 
 import static io.integrationshub.contracts.Publisher.PROVISIONER;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,34 @@ class FiltersIT {
         Hub.get(store, "/api/executions/{id}/steps", young.execution().id())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatIsKeptLongerStaysWhenTheRestOfItsDayGoes() {
+        Instant day = Instant.now().minus(Duration.ofDays(21)).truncatedTo(ChronoUnit.DAYS);
+        Story gone = new Story(store, UUID.randomUUID(), day.plusSeconds(60))
+                .requested(1, Trigger.CONFIGURED)
+                .straightThrough();
+        Story kept = new Story(store, UUID.randomUUID(), day.plusSeconds(120))
+                .requested(1, Trigger.CONFIGURED)
+                .failed(PROVISIONER, "List User Pool", 30, 1, Story.DENIED, null)
+                .provisioningFailed("List User Pool");
+        Hub.publish(gone.events());
+        Hub.publish(kept.events());
+        Hub.awaitStatus(gone, "SUCCEEDED");
+        Hub.awaitStatus(kept, "FAILED");
+
+        String table = "fact_" + day.toString().substring(0, 10).replace("-", "");
+        assertThat(tables.dropOld()).contains(table);
+        assertThat(tables.dropOld()).as("nothing is left to drop").isEmpty();
+
+        Hub.get(store, "/api/executions/{id}/logs", gone.execution().id())
+                .then()
+                .statusCode(410);
+        Hub.get(store, "/api/executions/{id}/steps", kept.execution().id())
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItem("List User Pool"));
     }
 
     @Test
