@@ -39,6 +39,8 @@ class ImagesIT {
 
         assertThat(image.config().path("Entrypoint").toString())
                 .startsWith("[\"java\"")
+                .as("room for the objects of an AOT cache below any limit")
+                .contains("\"-Xms32m\"")
                 .contains("/hub/quarkus-run.jar");
         assertThat(image.config().path("ExposedPorts")).hasSize(1);
         assertThat(image.modes())
