@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manifests fit their schemas, and what they say fits the sources. */
@@ -169,6 +170,23 @@ class KubernetesTest {
         });
     }
 
+    /** Else the links between the two services' pages lead a browser to its own machine. */
+    @ParameterizedTest
+    @CsvSource({
+        "config-service, HUB_PAGES_DASHBOARD, execution-log-service",
+        "execution-log-service, HUB_PAGES_HUB, config-service"
+    })
+    void pagesLeadToEachOtherThroughTheIngress(String from, String variable, String to) {
+        String host = "";
+        for (JsonNode rule : object("Ingress", "integrations-hub").at("/spec/rules")) {
+            if (rule.at("/http/paths/0/backend/service/name").asText().equals(to)) {
+                host = rule.path("host").asText();
+            }
+        }
+
+        assertThat(variable(from, variable)).isEqualTo("https://" + host);
+    }
+
     @Test
     void onlyTheTwoThatTalkToTheOutsideGetOut() {
         Set<String> outside = of("NetworkPolicy")
@@ -212,6 +230,15 @@ class KubernetesTest {
     private static boolean kubectlIsHere() {
         return Arrays.stream(System.getenv("PATH").split(":", -1))
                 .anyMatch(folder -> Path.of(folder, "kubectl").toFile().canExecute());
+    }
+
+    private String variable(String service, String name) {
+        for (JsonNode variable : object("Deployment", service).at("/spec/template/spec/containers/0/env")) {
+            if (variable.path("name").asText().equals(name)) {
+                return variable.path("value").asText();
+            }
+        }
+        return "";
     }
 
     private JsonNode object(String kind, String name) {
