@@ -155,6 +155,19 @@ class KubernetesTest {
         });
     }
 
+    /** A number in the Deployment would take away at each apply what the autoscaler has added. */
+    @Test
+    void howManyReplicasThereAreIsForTheAutoscalersToSay() {
+        assertThat(SERVICES).allSatisfy(service -> {
+            JsonNode scaler = service.equals("config-service")
+                    ? object("HorizontalPodAutoscaler", service).at("/spec/minReplicas")
+                    : object("ScaledObject", service).at("/spec/minReplicaCount");
+            assertThat(object("Deployment", service).path("spec").has("replicas"))
+                    .isFalse();
+            assertThat(scaler.asInt()).isEqualTo(2);
+        });
+    }
+
     @Test
     void theServicesAreToldOnlyWhatTheyUnderstand() {
         Set<String> known =
