@@ -2,6 +2,7 @@ package io.integrationshub.runtime.startup;
 
 import io.integrationshub.contracts.Publisher;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What must be true of a service's configuration before it may handle anybody's secrets. */
@@ -32,13 +34,19 @@ final class Safeguards {
      * Everything that is in the way of a start, one sentence each.
      *
      * @param property a property's value, empty when it is not set
+     * @param readable whether a file is there and can be read
      * @param local the hub runs for one developer on one machine: plain text on loopback is fine
      */
-    static List<String> violations(Publisher service, Function<String, Optional<String>> property, boolean local) {
+    static List<String> violations(
+            Publisher service, Function<String, Optional<String>> property, Predicate<Path> readable, boolean local) {
         List<String> violations = new ArrayList<>();
         keysets(service).forEach((name, purpose) -> {
-            if (property.apply(name).filter(path -> !path.isBlank()).isEmpty()) {
+            String path = property.apply(name).orElse("");
+            if (path.isBlank()) {
                 violations.add(name + " is not set: it names the keyset file that " + purpose + ".");
+            } else if (!readable.test(Path.of(path))) {
+                violations.add(name + " names " + path
+                        + ", which is not there or cannot be read: it is the keyset that " + purpose + ".");
             }
         });
         if (!local) {
