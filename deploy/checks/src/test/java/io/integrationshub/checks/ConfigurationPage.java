@@ -80,7 +80,7 @@ final class ConfigurationPage {
                 .toList();
     }
 
-    /** What is preset for every service, each with the comment above it; the wiring of channels is no operator's business. */
+    /** What is preset for every service, each with the comment above it; the wiring of channels and of tests is no operator's business. */
     private static List<Setting> preset() {
         Path defaults = Checkout.ROOT.resolve(RUNTIME).resolve(DEFAULTS);
         List<Setting> settings = new ArrayList<>();
@@ -92,7 +92,7 @@ final class ConfigurationPage {
             } else if (line.contains("=")) {
                 int equals = line.indexOf('=');
                 String name = line.substring(0, equals);
-                if (!name.startsWith("mp.messaging.") && !name.equals("config_ordinal")) {
+                if (!name.matches("mp\\.messaging\\..*|%test\\..*|config_ordinal")) {
                     settings.add(new Setting(name, line.substring(equals + 1), comment.toString()));
                 }
                 comment.setLength(0);
