@@ -15,6 +15,9 @@ import java.util.UUID;
 /** Asks for a failed execution again, on a person's behalf. config-service answers with a new execution. */
 @ApplicationScoped
 public class RetryExecution {
+    /** The longest reason that a person can give, in characters. */
+    public static final int LONGEST_REASON = 500;
+
     private final PreviewRetry previews;
     private final Retries retries;
     private final Announcements announcements;

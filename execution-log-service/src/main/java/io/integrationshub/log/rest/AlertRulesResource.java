@@ -15,12 +15,6 @@ import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,8 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Who is told of what. For admins only: the address of a webhook is often a secret itself. */
 @Path("/api/alert-rules")
@@ -67,13 +63,20 @@ public class AlertRulesResource {
      * @param enabled true unless told
      */
     public record RuleInput(
-            @NotBlank @Size(max = AlertRules.LONGEST_NAME) String name,
-            @NotNull AlertTrigger trigger,
-            @Size(max = 20) String threshold,
+            @Schema(required = true, maxLength = AlertRules.LONGEST_NAME)
+            String name,
+
+            @Schema(required = true) AlertTrigger trigger,
+            String threshold,
             UUID integrationId,
-            @NotNull Channel channel,
-            @NotBlank @Size(max = AlertRules.LONGEST_TARGET) String target,
-            @Min(0) @Max(AlertRules.LONGEST_QUIET) Integer quietMinutes,
+            @Schema(required = true) Channel channel,
+
+            @Schema(required = true, maxLength = AlertRules.LONGEST_TARGET)
+            String target,
+
+            @Schema(minimum = "0", maximum = "" + AlertRules.LONGEST_QUIET)
+            Integer quietMinutes,
+
             Boolean enabled) {
         private Wish wish() {
             return new Wish(
@@ -112,9 +115,10 @@ public class AlertRulesResource {
                     "One notice tells of everything alike. Webhooks are signed as Standard Webhooks says: headers"
                             + " webhook-id, webhook-timestamp and webhook-signature; the operator of the hub hands out the key.")
     @APIResponse(responseCode = "201", description = "It is kept.")
-    public Response make(@Valid @NotNull RuleInput input) {
+    public Response make(@Nullable RuleInput input) {
         return Response.status(Response.Status.CREATED)
-                .entity(kept(alerts.make(caller.storeId(), input.wish(), caller.name())))
+                .entity(kept(
+                        alerts.make(caller.storeId(), Problems.required(input).wish(), caller.name())))
                 .build();
     }
 
@@ -130,8 +134,8 @@ public class AlertRulesResource {
     @Path("/{id}")
     @RolesAllowed(ADMIN)
     @Operation(summary = "Change an alert rule")
-    public AlertRule change(@PathParam("id") UUID id, @Valid @NotNull RuleInput input) {
-        return kept(alerts.change(caller.storeId(), id, input.wish(), caller.name()));
+    public AlertRule change(@PathParam("id") UUID id, @Nullable RuleInput input) {
+        return kept(alerts.change(caller.storeId(), id, Problems.required(input).wish(), caller.name()));
     }
 
     @DELETE

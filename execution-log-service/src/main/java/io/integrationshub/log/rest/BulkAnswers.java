@@ -6,28 +6,34 @@ import io.integrationshub.log.application.BulkRetries;
 import io.integrationshub.log.application.BulkRetries.BulkRetry;
 import io.integrationshub.log.application.BulkRetries.State;
 import io.integrationshub.log.application.PlanBulkRetry;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import io.integrationshub.log.application.RetryExecution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the API of bulk retries takes and answers. */
 final class BulkAnswers {
     private BulkAnswers() {}
 
     /** @param executions chosen ones; without them the filters of the address choose, those of the list */
-    public record Selection(@Size(max = PlanBulkRetry.MOST) List<UUID> executions) {}
+    public record Selection(
+            @Schema(maxItems = PlanBulkRetry.MOST) List<UUID> executions) {}
 
     /**
      * @param planVersion of the plan that was looked at
      * @param confirmed true when it is known what may change twice
      */
     public record Start(
-            @Size(max = PlanBulkRetry.MOST) List<UUID> executions,
-            @NotBlank @Size(max = 100) String planVersion,
-            @Size(max = 500) String reason,
+            @Schema(maxItems = PlanBulkRetry.MOST) List<UUID> executions,
+
+            @Schema(required = true, maxLength = Wrong.PLAN_VERSION)
+            String planVersion,
+
+            @Schema(maxLength = RetryExecution.LONGEST_REASON)
+            String reason,
+
             Boolean confirmed) {}
 
     /**

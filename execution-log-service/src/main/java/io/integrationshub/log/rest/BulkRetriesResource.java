@@ -8,6 +8,7 @@ import io.integrationshub.log.application.BulkPlan;
 import io.integrationshub.log.application.BulkRetries;
 import io.integrationshub.log.application.BulkRetries.State;
 import io.integrationshub.log.application.PlanBulkRetry;
+import io.integrationshub.log.application.RetryExecution;
 import io.integrationshub.log.application.RetryMany;
 import io.integrationshub.log.application.RetryMany.Outcome;
 import io.integrationshub.log.listing.ListQuery;
@@ -21,7 +22,6 @@ import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -69,8 +69,10 @@ public class BulkRetriesResource {
             summary = "Count what a bulk retry would do",
             description =
                     "Of each integration only the newest failed execution, and none that a newer one made needless.")
-    public Planned plan(@Context UriInfo uri, @Valid Selection selection) {
-        return Planned.of(planned(uri, selection == null ? null : selection.executions()));
+    public Planned plan(@Context UriInfo uri, Selection selection) {
+        List<UUID> chosen = selection == null ? null : selection.executions();
+        new Wrong().moreThan(PlanBulkRetry.MOST, "/executions", chosen).refuse();
+        return Planned.of(planned(uri, chosen));
     }
 
     @POST
@@ -78,11 +80,14 @@ public class BulkRetriesResource {
     @Operation(summary = "Start a bulk retry as planned")
     @APIResponse(responseCode = "202", description = "It is under way.")
     @APIResponse(responseCode = "409", description = "PLAN_CHANGED, CONFIRMATION_REQUIRED or NOTHING_TO_RETRY.")
-    public Response start(@Context UriInfo uri, @Valid Start start) {
-        if (start == null) {
-            throw Problems.invalid(List.of(new Problems.FieldError(
-                    "/planVersion", "REQUIRED", "Give the planVersion of the plan you looked at.")));
-        }
+    public Response start(@Context UriInfo uri, Start start) {
+        Problems.required(start);
+        new Wrong()
+                .moreThan(PlanBulkRetry.MOST, "/executions", start.executions())
+                .missing("/planVersion", start.planVersion(), "Give the planVersion of the plan you looked at.")
+                .longerThan(Wrong.PLAN_VERSION, "/planVersion", start.planVersion())
+                .longerThan(RetryExecution.LONGEST_REASON, "/reason", start.reason())
+                .refuse();
         BulkPlan plan = planned(uri, start.executions());
         return switch (many.start(
                 caller.storeId(),

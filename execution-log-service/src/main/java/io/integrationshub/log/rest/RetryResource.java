@@ -16,8 +16,6 @@ import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,11 +57,17 @@ public class RetryResource {
      * @param confirmed true when it is known what may change twice
      */
     public record RetryWish(
-            @Size(max = 500) String reason,
+            @Schema(maxLength = RetryExecution.LONGEST_REASON)
+            String reason,
+
             Revision revision,
-            @Size(max = 100) String planVersion,
+            @Schema(maxLength = Wrong.PLAN_VERSION) String planVersion,
             Boolean confirmed) {
         Wish by(String actor) {
+            new Wrong()
+                    .longerThan(RetryExecution.LONGEST_REASON, "/reason", reason)
+                    .longerThan(Wrong.PLAN_VERSION, "/planVersion", planVersion)
+                    .refuse();
             String why = reason == null || reason.isBlank() ? null : reason;
             return new Wish(Trigger.RETRY, actor, why, of(revision), planVersion, Boolean.TRUE.equals(confirmed));
         }
@@ -131,7 +136,7 @@ public class RetryResource {
             responseCode = "409",
             description = "RUN_NOT_RETRYABLE, ALREADY_RETRIED, SUPERSEDED, HISTORY_PURGED, PLAN_CHANGED or"
                     + " CONFIRMATION_REQUIRED.")
-    public Response retry(@PathParam("id") UUID id, @Valid RetryWish wish) {
+    public Response retry(@PathParam("id") UUID id, RetryWish wish) {
         Wish wanted = (wish == null ? new RetryWish(null, null, null, null) : wish).by(caller.name());
         return switch (retries.retry(caller.storeId(), id, wanted)) {
             case Outcome.Requested requested ->

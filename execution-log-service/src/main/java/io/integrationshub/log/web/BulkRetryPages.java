@@ -9,6 +9,7 @@ import io.integrationshub.log.application.BulkRetries;
 import io.integrationshub.log.application.BulkRetries.BulkRetry;
 import io.integrationshub.log.application.BulkRetries.State;
 import io.integrationshub.log.application.PlanBulkRetry;
+import io.integrationshub.log.application.RetryExecution;
 import io.integrationshub.log.application.RetryMany;
 import io.integrationshub.log.listing.ListQuery;
 import io.integrationshub.runtime.web.Problems;
@@ -35,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/bulk-retries")
 @Produces(MediaType.TEXT_HTML)
 public class BulkRetryPages {
-    private static final int REASON = 500;
     private static final int ITEMS = 200;
     private static final int NEWEST = 20;
 
@@ -86,7 +86,9 @@ public class BulkRetryPages {
     @Operation(hidden = true)
     public Response start(
             @Context UriInfo uri, @FormParam("planVersion") String version, @FormParam("reason") String reason) {
-        String why = reason == null || reason.isBlank() ? null : reason.substring(0, Math.min(REASON, reason.length()));
+        String why = reason == null || reason.isBlank()
+                ? null
+                : reason.substring(0, Math.min(RetryExecution.LONGEST_REASON, reason.length()));
         BulkPlan plan = planned(uri);
         return switch (many.start(viewers.storeId(), plan, version, viewers.name(), why, true)) {
             case RetryMany.Outcome.Started started ->

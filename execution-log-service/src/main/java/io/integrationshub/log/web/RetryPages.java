@@ -38,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class RetryPages {
-    private static final int REASON = 500;
 
     private final ReadExecutions executions;
     private final PreviewRetry previews;
@@ -85,7 +84,9 @@ public class RetryPages {
             @FormParam("revision") @DefaultValue("LATEST") Revision revision,
             @FormParam("planVersion") String version,
             @FormParam("confirmed") boolean confirmed) {
-        String why = reason == null || reason.isBlank() ? null : reason.substring(0, Math.min(REASON, reason.length()));
+        String why = reason == null || reason.isBlank()
+                ? null
+                : reason.substring(0, Math.min(RetryExecution.LONGEST_REASON, reason.length()));
         Wish wish = new Wish(Trigger.RETRY, viewers.name(), why, revision, version, confirmed);
         return switch (retries.retry(viewers.storeId(), id, wish)) {
             case Outcome.Requested requested ->

@@ -137,6 +137,15 @@ class AlertsIT {
     }
 
     @Test
+    void allThatIsMissingIsToldAtOnce() {
+        make(store, "{}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("INVALID"), "errors.pointer", contains("/name", "/trigger", "/channel"));
+        make(store, "null").then().statusCode(422).body("errors.code", contains("REQUIRED"));
+    }
+
+    @Test
     void aNameThatLeadsToAPrivateAddressIsNotCalled() {
         String rule = make(store, """
                 {"name":"x","trigger":"EXECUTION_FAILED","channel":"WEBHOOK","target":"https://localhost.localdomain/x"}""").path("id");

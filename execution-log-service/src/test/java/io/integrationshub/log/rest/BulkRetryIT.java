@@ -1,6 +1,7 @@
 package io.integrationshub.log.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -76,6 +77,10 @@ class BulkRetryIT {
                 .body("decisions.RETRY", equalTo(FAILURES - RECOVERED))
                 .body("decisions.RECOVERED", equalTo(RECOVERED))
                 .body("causes.size()", equalTo(3));
+        operator("/api/bulk-retries?status=FAILED", "{\"reason\":\"" + "x".repeat(501) + "\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/planVersion", "/reason"));
         operator("/api/bulk-retries?status=FAILED", "{\"planVersion\":\"another\"}")
                 .then()
                 .statusCode(409)

@@ -229,7 +229,10 @@ class RetryIT {
                 .then()
                 .statusCode(403);
         press(id, "{\"status\":\"SUCCEEDED\"}").then().statusCode(400).body(containsString("/status"));
-        press(id, "{\"reason\":\"" + "x".repeat(501) + "\"}").then().statusCode(400);
+        press(id, "{\"reason\":\"" + "x".repeat(501) + "\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
         press(id, "not json").then().statusCode(400).body(not(containsString("not json")));
         Hub.get(store, "/api/executions/{id}", id).then().body("retryRequested", equalTo(false));
     }
