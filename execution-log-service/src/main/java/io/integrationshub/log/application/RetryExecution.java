@@ -18,6 +18,9 @@ public class RetryExecution {
     /** The longest reason that a person can give, in characters. */
     public static final int LONGEST_REASON = 500;
 
+    /** The longest version of a plan that is looked at, in characters. */
+    public static final int LONGEST_PLAN_VERSION = 100;
+
     private final PreviewRetry previews;
     private final Retries retries;
     private final Announcements announcements;

@@ -115,6 +115,7 @@ public class AlertRulesResource {
                     "One notice tells of everything alike. Webhooks are signed as Standard Webhooks says: headers"
                             + " webhook-id, webhook-timestamp and webhook-signature; the operator of the hub hands out the key.")
     @APIResponse(responseCode = "201", description = "It is kept.")
+    @APIResponse(responseCode = "422", description = "INVALID: values that are wrong, each with its pointer.")
     public Response make(@Nullable RuleInput input) {
         return Response.status(Response.Status.CREATED)
                 .entity(kept(
@@ -134,6 +135,8 @@ public class AlertRulesResource {
     @Path("/{id}")
     @RolesAllowed(ADMIN)
     @Operation(summary = "Change an alert rule")
+    @APIResponse(responseCode = "200", description = "It is kept.")
+    @APIResponse(responseCode = "422", description = "INVALID: values that are wrong, each with its pointer.")
     public AlertRule change(@PathParam("id") UUID id, @Nullable RuleInput input) {
         return kept(alerts.change(caller.storeId(), id, Problems.required(input).wish(), caller.name()));
     }

@@ -28,7 +28,7 @@ final class BulkAnswers {
     public record Start(
             @Schema(maxItems = PlanBulkRetry.MOST) List<UUID> executions,
 
-            @Schema(required = true, maxLength = Wrong.PLAN_VERSION)
+            @Schema(required = true, maxLength = RetryExecution.LONGEST_PLAN_VERSION)
             String planVersion,
 
             @Schema(maxLength = RetryExecution.LONGEST_REASON)

@@ -69,9 +69,11 @@ public class BulkRetriesResource {
             summary = "Count what a bulk retry would do",
             description =
                     "Of each integration only the newest failed execution, and none that a newer one made needless.")
+    @APIResponse(responseCode = "200", description = "The plan.")
+    @APIResponse(responseCode = "422", description = "INVALID: values that are wrong, each with its pointer.")
     public Planned plan(@Context UriInfo uri, Selection selection) {
         List<UUID> chosen = selection == null ? null : selection.executions();
-        new Wrong().moreThan(PlanBulkRetry.MOST, "/executions", chosen).refuse();
+        new Violations().moreThan(PlanBulkRetry.MOST, "/executions", chosen).refuse();
         return Planned.of(planned(uri, chosen));
     }
 
@@ -80,12 +82,13 @@ public class BulkRetriesResource {
     @Operation(summary = "Start a bulk retry as planned")
     @APIResponse(responseCode = "202", description = "It is under way.")
     @APIResponse(responseCode = "409", description = "PLAN_CHANGED, CONFIRMATION_REQUIRED or NOTHING_TO_RETRY.")
+    @APIResponse(responseCode = "422", description = "INVALID: values that are wrong, each with its pointer.")
     public Response start(@Context UriInfo uri, Start start) {
         Problems.required(start);
-        new Wrong()
+        new Violations()
                 .moreThan(PlanBulkRetry.MOST, "/executions", start.executions())
                 .missing("/planVersion", start.planVersion(), "Give the planVersion of the plan you looked at.")
-                .longerThan(Wrong.PLAN_VERSION, "/planVersion", start.planVersion())
+                .longerThan(RetryExecution.LONGEST_PLAN_VERSION, "/planVersion", start.planVersion())
                 .longerThan(RetryExecution.LONGEST_REASON, "/reason", start.reason())
                 .refuse();
         BulkPlan plan = planned(uri, start.executions());

@@ -61,12 +61,15 @@ public class RetryResource {
             String reason,
 
             Revision revision,
-            @Schema(maxLength = Wrong.PLAN_VERSION) String planVersion,
+
+            @Schema(maxLength = RetryExecution.LONGEST_PLAN_VERSION)
+            String planVersion,
+
             Boolean confirmed) {
         Wish by(String actor) {
-            new Wrong()
+            new Violations()
                     .longerThan(RetryExecution.LONGEST_REASON, "/reason", reason)
-                    .longerThan(Wrong.PLAN_VERSION, "/planVersion", planVersion)
+                    .longerThan(RetryExecution.LONGEST_PLAN_VERSION, "/planVersion", planVersion)
                     .refuse();
             String why = reason == null || reason.isBlank() ? null : reason;
             return new Wish(Trigger.RETRY, actor, why, of(revision), planVersion, Boolean.TRUE.equals(confirmed));
@@ -136,6 +139,7 @@ public class RetryResource {
             responseCode = "409",
             description = "RUN_NOT_RETRYABLE, ALREADY_RETRIED, SUPERSEDED, HISTORY_PURGED, PLAN_CHANGED or"
                     + " CONFIRMATION_REQUIRED.")
+    @APIResponse(responseCode = "422", description = "INVALID: values that are wrong, each with its pointer.")
     public Response retry(@PathParam("id") UUID id, RetryWish wish) {
         Wish wanted = (wish == null ? new RetryWish(null, null, null, null) : wish).by(caller.name());
         return switch (retries.retry(caller.storeId(), id, wanted)) {

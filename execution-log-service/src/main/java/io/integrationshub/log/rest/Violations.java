@@ -7,22 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a body, collected to be told all at once. */
-final class Wrong {
-    /** The longest version of a plan. */
-    static final int PLAN_VERSION = 100;
-
+final class Violations {
     private final List<FieldError> errors = new ArrayList<>();
 
-    Wrong missing(String pointer, @Nullable String text, String remedy) {
+    Violations missing(String pointer, @Nullable String text, String remedy) {
         return when(text == null || text.isBlank(), pointer, "REQUIRED", remedy);
     }
 
-    Wrong longerThan(int most, String pointer, @Nullable String text) {
+    Violations longerThan(int most, String pointer, @Nullable String text) {
         return when(
                 text != null && text.length() > most, pointer, "TOO_LONG", "Here are at most " + most + " characters.");
     }
 
-    Wrong moreThan(int most, String pointer, @Nullable List<?> items) {
+    Violations moreThan(int most, String pointer, @Nullable List<?> items) {
         return when(
                 items != null && items.size() > most,
                 pointer,
@@ -37,7 +34,7 @@ final class Wrong {
         }
     }
 
-    private Wrong when(boolean wrong, String pointer, String code, String detail) {
+    private Violations when(boolean wrong, String pointer, String code, String detail) {
         if (wrong) {
             errors.add(new FieldError(pointer, code, detail));
         }
