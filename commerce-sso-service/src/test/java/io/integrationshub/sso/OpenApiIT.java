@@ -1,7 +1,5 @@
 package io.integrationshub.sso;
 
-import static io.restassured.RestAssured.given;
-
 import io.integrationshub.local.test.HubInfra;
 import io.integrationshub.local.test.OpenApiFile;
 import io.integrationshub.sso.fixtures.Provider;
@@ -9,6 +7,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 /** What front ends read of this service without starting it is true. Commerce is not asked, so nothing of it is looked at. */
@@ -25,11 +24,6 @@ class OpenApiIT {
 
     @Test
     void theDocumentIsWhatTheCodeSays() {
-        OpenApiFile.requireTrue(given().accept("application/yaml")
-                .get("/generated-openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
+        OpenApiFile.requireTrue(RestAssured.port);
     }
 }

@@ -1,9 +1,8 @@
 package io.integrationshub.config;
 
-import static io.restassured.RestAssured.given;
-
 import io.integrationshub.local.test.OpenApiFile;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 /** What front ends read of this service without starting it is true. */
@@ -12,11 +11,6 @@ class OpenApiIT extends RunningService {
 
     @Test
     void theDocumentIsWhatTheCodeSays() {
-        OpenApiFile.requireTrue(given().accept("application/yaml")
-                .get("/generated-openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
+        OpenApiFile.requireTrue(RestAssured.port);
     }
 }

@@ -1,8 +1,7 @@
 package io.integrationshub.provisioner;
 
-import static io.restassured.RestAssured.given;
-
 import io.integrationshub.local.test.OpenApiFile;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 /** What front ends read of this service without starting it is true. */
@@ -11,11 +10,6 @@ class OpenApiIT {
 
     @Test
     void theDocumentIsWhatTheCodeSays() {
-        OpenApiFile.requireTrue(given().accept("application/yaml")
-                .get("/generated-openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
+        OpenApiFile.requireTrue(RestAssured.port);
     }
 }

@@ -1,10 +1,9 @@
 package io.integrationshub.log.rest;
 
-import static io.restassured.RestAssured.given;
-
 import io.integrationshub.local.test.OpenApiFile;
 import io.integrationshub.log.HubService;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 /** What front ends read of this service without starting it is true. */
@@ -14,11 +13,6 @@ class OpenApiIT {
 
     @Test
     void theDocumentIsWhatTheCodeSays() {
-        OpenApiFile.requireTrue(given().accept("application/yaml")
-                .get("/generated-openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
+        OpenApiFile.requireTrue(RestAssured.port);
     }
 }
