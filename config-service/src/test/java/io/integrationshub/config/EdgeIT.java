@@ -217,6 +217,15 @@ class EdgeIT extends RunningService {
     }
 
     @Test
+    void whoeverAsksForHttp2IsAnsweredByHttp11() throws Exception {
+        HttpResponse<String> response = send(request(address.resolve("/api/drafts"))
+                .version(HttpClient.Version.HTTP_2)
+                .GET());
+
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    }
+
+    @Test
     void aBodyThatIsTooLargeIsRefused() throws Exception {
         String draft = admin.begin().path("id").asText();
         URI page = address.resolve("/api/drafts/" + draft + "/pages/templates");

@@ -91,8 +91,9 @@ public record Rest(HttpClient http, Supplier<URI> address, String token, Journal
             }
             return answer;
         } catch (IOException e) {
-            journal.addUnanswered(method + " " + url + ": " + e);
-            throw new UncheckedIOException(method + " " + url, e);
+            String what = method + " " + url + ": " + e;
+            journal.addUnanswered(what);
+            throw new UncheckedIOException(what, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
