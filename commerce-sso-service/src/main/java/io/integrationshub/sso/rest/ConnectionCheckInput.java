@@ -3,9 +3,7 @@ package io.integrationshub.sso.rest;
 import io.integrationshub.contracts.SealedSecret;
 import io.integrationshub.contracts.TokenUrl;
 import io.integrationshub.runtime.web.Problems;
-import io.integrationshub.runtime.web.Problems.FieldError;
-import java.util.ArrayList;
-import java.util.List;
+import io.integrationshub.runtime.web.Violations;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,41 +26,22 @@ public record ConnectionCheckInput(
     private static final int LONGEST_CLIENT_ID = 256;
 
     static ConnectionCheckInput require(@Nullable ConnectionCheckInput input) {
-        if (input == null) {
-            throw Problems.invalid(
-                    List.of(new FieldError("", "REQUIRED", "Send a JSON object with the application key to try.")));
-        }
-        List<FieldError> errors = new ArrayList<>();
-        required(errors, "/integrationId", input.integrationId() == null);
+        Problems.required(input);
+        Violations violations = new Violations().missing("/integrationId", input.integrationId());
         if (TokenUrl.parse(input.tokenUrl()) instanceof TokenUrl.Refused refused) {
-            errors.add(new FieldError("/tokenUrl", refused.code(), refused.detail()));
+            violations.wrong("/tokenUrl", refused.code(), refused.detail());
         }
-        required(errors, "/clientId", blank(input.clientId()));
-        if (!blank(input.clientId()) && input.clientId().length() > LONGEST_CLIENT_ID) {
-            errors.add(new FieldError(
-                    "/clientId", "TOO_LONG", "A Client ID has at most " + LONGEST_CLIENT_ID + " characters."));
-        }
-        required(
-                errors,
-                "/clientSecret",
-                input.clientSecret() == null || blank(input.clientSecret().ciphertext()));
-        if (input.awsRegion() != null && !REGION.matcher(input.awsRegion()).matches()) {
-            errors.add(new FieldError("/awsRegion", "MALFORMED", "An AWS region looks like eu-west-1."));
-        }
-        if (!errors.isEmpty()) {
-            throw Problems.invalid(errors);
-        }
+        violations
+                .missing("/clientId", input.clientId())
+                .longerThan(LONGEST_CLIENT_ID, "/clientId", input.clientId())
+                .missing(
+                        "/clientSecret",
+                        input.clientSecret() == null
+                                ? null
+                                : input.clientSecret().ciphertext())
+                .unlike(REGION, "/awsRegion", input.awsRegion(), "An AWS region looks like eu-west-1.")
+                .refuse();
         return input;
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static void required(List<FieldError> errors, String pointer, boolean missing) {
-        if (missing) {
-            errors.add(new FieldError(pointer, "REQUIRED", "A value is needed here."));
-        }
     }
 
     /** The key stays out of logs. */

@@ -17,7 +17,6 @@ import io.integrationshub.sso.domain.Wiring;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -90,11 +89,11 @@ class Known {
             return secrets.open(
                     sealed, new SecretContext(caller.storeId(), integrationId, SecretContext.COMMERCE_CLIENT_SECRET));
         } catch (SecretUnreadableException e) {
-            throw Problems.invalid(List.of(new Problems.FieldError(
+            throw Problems.invalid(
                     pointer,
                     "SECRET_UNREADABLE",
                     "This was not sealed for commerce-sso-service, or for another store, integration or field. Enter the"
-                            + " Client Secret again.")));
+                            + " Client Secret again.");
         }
     }
 

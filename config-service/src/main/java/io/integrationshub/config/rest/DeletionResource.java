@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -95,8 +94,8 @@ public class DeletionResource {
         DeletionInput given = Problems.required(input);
         String reason = ReasonInput.of(new ReasonInput(given.reason()));
         if (given.policy() == null) {
-            throw Problems.invalid(List.of(new Problems.FieldError(
-                    "/policy", "REQUIRED", "Say what happens to the user pool: RETAIN keeps it, DELETE deletes it.")));
+            throw Problems.invalid(
+                    "/policy", "REQUIRED", "Say what happens to the user pool: RETAIN keeps it, DELETE deletes it.");
         }
         String request = "delete " + id + " " + given.deletion() + " " + reason;
         // The pool is asked about before a transaction is open, and not at all when this was answered before.
@@ -122,8 +121,7 @@ public class DeletionResource {
                         URI.create("/api/integrations/" + id),
                         new DraftsResource.Started(id, execution.id(), execution.number(), generation, true));
             case DeleteIntegration.Outcome.NotConfirmed(String name) ->
-                throw Problems.invalid(List.of(new Problems.FieldError(
-                        "/confirmation", "NOT_CONFIRMED", "To confirm please type the name: " + name)));
+                throw Problems.invalid("/confirmation", "NOT_CONFIRMED", "To confirm please type the name: " + name);
             case DeleteIntegration.Outcome.UsersAtStake(Long users) ->
                 throw Problems.conflict(
                         "USERS_AT_STAKE",

@@ -2,7 +2,6 @@ package io.integrationshub.config.rest;
 
 import io.integrationshub.config.domain.Texts;
 import io.integrationshub.runtime.web.Problems;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a person does something, in that person's words; may be left out. */
@@ -16,8 +15,7 @@ public record ReasonInput(@Nullable String reason) {
         }
         String reason = input.reason().strip();
         if (reason.length() > MAX || !Texts.isLine(reason)) {
-            throw Problems.invalid(List.of(new Problems.FieldError(
-                    "/reason", "MALFORMED", "A reason is one line of at most " + MAX + " characters.")));
+            throw Problems.invalid("/reason", "MALFORMED", "A reason is one line of at most " + MAX + " characters.");
         }
         return reason;
     }

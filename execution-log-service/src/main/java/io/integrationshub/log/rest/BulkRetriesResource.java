@@ -20,6 +20,7 @@ import io.integrationshub.log.rest.BulkAnswers.Selection;
 import io.integrationshub.log.rest.BulkAnswers.Start;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
+import io.integrationshub.runtime.web.Violations;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

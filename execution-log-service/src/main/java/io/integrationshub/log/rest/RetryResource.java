@@ -14,6 +14,7 @@ import io.integrationshub.log.application.RetryExecution.Wish;
 import io.integrationshub.log.domain.RetryStep;
 import io.integrationshub.runtime.web.Caller;
 import io.integrationshub.runtime.web.Problems;
+import io.integrationshub.runtime.web.Violations;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

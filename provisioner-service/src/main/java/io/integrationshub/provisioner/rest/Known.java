@@ -9,7 +9,6 @@ import io.integrationshub.runtime.secrets.SecretUnreadableException;
 import io.integrationshub.runtime.secrets.Secrets;
 import io.integrationshub.runtime.web.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,11 +36,11 @@ class Known {
         try {
             return secrets.open(sealed, new SecretContext(storeId, integrationId, SecretContext.AWS_SECRET_ACCESS_KEY));
         } catch (SecretUnreadableException e) {
-            throw Problems.invalid(List.of(new Problems.FieldError(
+            throw Problems.invalid(
                     pointer,
                     "SECRET_UNREADABLE",
                     "This was not sealed for provisioner-service, or for another store, integration or field. Enter the"
-                            + " Secret Access Key again.")));
+                            + " Secret Access Key again.");
         }
     }
 }

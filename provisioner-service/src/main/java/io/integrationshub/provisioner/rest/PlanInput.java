@@ -5,10 +5,7 @@ import io.integrationshub.contracts.IntegrationSpec;
 import io.integrationshub.contracts.Templates;
 import io.integrationshub.contracts.UserPoolSpec;
 import io.integrationshub.runtime.web.Problems;
-import io.integrationshub.runtime.web.Problems.FieldError;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import io.integrationshub.runtime.web.Violations;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,44 +18,44 @@ import org.jspecify.annotations.Nullable;
 public record PlanInput(UUID integrationId, @Nullable Long generation, IntegrationSpec spec) {
 
     static PlanInput require(@Nullable PlanInput input) {
-        Map<String, Object> needed = new LinkedHashMap<>();
-        IntegrationSpec spec = input == null ? null : input.spec();
-        needed.put("/integrationId", input == null ? null : input.integrationId());
-        needed.put("/spec", spec);
+        Problems.required(input);
+        IntegrationSpec spec = input.spec();
+        Violations violations = new Violations()
+                .missing("/integrationId", input.integrationId())
+                .missing("/spec", spec);
         if (spec != null) {
-            needed.put("/spec/definitionVersion", spec.definitionVersion());
-            needed.put("/spec/commerce", spec.commerce());
-            needed.put("/spec/aws", spec.aws());
-            needed.put("/spec/userPool", spec.userPool());
-            needed.put("/spec/buyer", spec.buyer());
-            needed.put("/spec/merchant", spec.merchant());
-            need(needed, spec.aws());
-            need(needed, spec.userPool());
+            violations
+                    .missing("/spec/definitionVersion", spec.definitionVersion())
+                    .missing("/spec/commerce", spec.commerce())
+                    .missing("/spec/aws", spec.aws())
+                    .missing("/spec/userPool", spec.userPool())
+                    .missing("/spec/buyer", spec.buyer())
+                    .missing("/spec/merchant", spec.merchant());
+            look(violations, spec.aws());
+            look(violations, spec.userPool());
         }
-        List<FieldError> errors = needed.entrySet().stream()
-                .filter(value -> value.getValue() == null || value.getValue().equals(""))
-                .map(value -> new FieldError(value.getKey(), "REQUIRED", "A value is needed here."))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw Problems.invalid(errors);
-        }
+        violations.refuse();
         return spec.templates() == null ? input.withDefaultTemplates() : input;
     }
 
-    private static void need(Map<String, Object> needed, @Nullable AwsAccess aws) {
+    private static void look(Violations violations, @Nullable AwsAccess aws) {
         if (aws != null) {
-            needed.put("/spec/aws/accessKeyId", aws.accessKeyId());
-            needed.put(
-                    "/spec/aws/secretAccessKey",
-                    aws.secretAccessKey() == null ? null : aws.secretAccessKey().ciphertext());
-            needed.put("/spec/aws/region", aws.region());
+            violations
+                    .missing("/spec/aws/accessKeyId", aws.accessKeyId())
+                    .missing(
+                            "/spec/aws/secretAccessKey",
+                            aws.secretAccessKey() == null
+                                    ? null
+                                    : aws.secretAccessKey().ciphertext())
+                    .missing("/spec/aws/region", aws.region());
         }
     }
 
-    private static void need(Map<String, Object> needed, @Nullable UserPoolSpec userPool) {
+    private static void look(Violations violations, @Nullable UserPoolSpec userPool) {
         if (userPool != null) {
-            needed.put("/spec/userPool/name", userPool.name());
-            needed.put("/spec/userPool/domainPrefix", userPool.domainPrefix());
+            violations
+                    .missing("/spec/userPool/name", userPool.name())
+                    .missing("/spec/userPool/domainPrefix", userPool.domainPrefix());
         }
     }
 

@@ -4,6 +4,7 @@ import io.integrationshub.contracts.Templates;
 import io.integrationshub.provisioner.application.TemplateCheck;
 import io.integrationshub.runtime.web.Problems;
 import io.integrationshub.runtime.web.Roles;
+import io.integrationshub.runtime.web.Violations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -58,12 +59,11 @@ public class TemplatesResource {
             description = "Answers 200 whatever the templates are. repaired is offered for the Update User Pool Client"
                     + " template as the product documentation shows it, which is no JSON.")
     public List<TemplateCheck.Checked> check(@Nullable Input input) {
-        if (input == null || input.definitionVersion() == null || input.poolName() == null) {
-            throw Problems.invalid(List.of(new Problems.FieldError(
-                    input == null || input.definitionVersion() == null ? "/definitionVersion" : "/poolName",
-                    "REQUIRED",
-                    "A value is needed here.")));
-        }
+        Problems.required(input);
+        new Violations()
+                .missing("/definitionVersion", input.definitionVersion())
+                .missing("/poolName", input.poolName())
+                .refuse();
         return templates.check(
                 input.definitionVersion(),
                 input.templates() == null ? Templates.DEFAULTS : input.templates(),

@@ -30,6 +30,11 @@ public final class Problems {
                 .build();
     }
 
+    /** 422: one value that was understood but is wrong. */
+    public static HttpProblem invalid(String pointer, String code, String detail) {
+        return invalid(List.of(new FieldError(pointer, code, detail)));
+    }
+
     /**
      * A body that has to be there.
      *
@@ -38,7 +43,7 @@ public final class Problems {
      */
     public static <T> T required(@Nullable T body) {
         if (body == null) {
-            throw invalid(List.of(new FieldError("", "REQUIRED", "Send a JSON object.")));
+            throw invalid("", "REQUIRED", "Send a JSON object.");
         }
         return body;
     }
