@@ -256,10 +256,10 @@ class StoreAtStandInTest {
 
     @Test
     void waitsNoLongerThanTheLimit() {
-        commerce.faults().add(Fault.slow("POST", PROFILES, 1, Duration.ofSeconds(3)));
+        commerce.faults().add(Fault.slow("POST", PROFILES, 1, Duration.ofMinutes(1)));
         CommerceClient hasty = new CommerceClient(
                 vertx,
-                TestConfig.allowing(commerce.baseUrl().toString()).within(Duration.ofMillis(300)),
+                TestConfig.allowing(commerce.baseUrl().toString()).within(Duration.ofSeconds(3)),
                 TestConfig.UNLIMITED,
                 Clock.systemUTC(),
                 metrics,
@@ -270,7 +270,7 @@ class StoreAtStandInTest {
                 () -> hasty.open(keys(Seeds.CLIENT_SECRET)).createProfile(realm, wanted("Cognito"), APP_SECRET));
 
         assertThat(late.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

@@ -3,14 +3,14 @@ package io.integrationshub.sso.commerce;
 import java.time.Duration;
 import java.util.List;
 
-/** Settings for calls to servers on this machine, with little patience. */
+/** Settings for calls to servers on this machine, with more patience than a busy one needs. */
 record TestConfig(
         List<String> allowedOrigins, List<String> signInOrigins, Duration callTimeout, int largestAnswer, int readTries)
         implements CommerceConfig {
     static final RequestBudget UNLIMITED = (origin, clientId) -> true;
 
     static TestConfig allowing(String origin) {
-        return new TestConfig(List.of(origin), List.of(), Duration.ofSeconds(5), 1 << 20, 3);
+        return new TestConfig(List.of(origin), List.of(), Duration.ofSeconds(30), 1 << 20, 3);
     }
 
     TestConfig within(Duration limit) {
@@ -23,12 +23,12 @@ record TestConfig(
 
     @Override
     public Duration silenceTimeout() {
-        return Duration.ofSeconds(2);
+        return Duration.ofSeconds(5);
     }
 
     @Override
     public Duration connectTimeout() {
-        return Duration.ofSeconds(2);
+        return Duration.ofSeconds(5);
     }
 
     @Override

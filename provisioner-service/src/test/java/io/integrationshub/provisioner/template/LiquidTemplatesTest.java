@@ -128,7 +128,7 @@ class LiquidTemplatesTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    @Timeout(2)
+    @Timeout(20)
     void whatCouldDoHarmOrIsNoJsonIsRefused(String template) {
         assertThatThrownBy(() -> render(template, "EPCC")).isInstanceOfSatisfying(ProvisioningException.class, e -> {
             assertThat(e.failure().errorClass()).isIn(ErrorClass.INPUT);
