@@ -1,7 +1,7 @@
 package io.integrationshub.sso;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.Envelope;

@@ -1,7 +1,7 @@
 package io.integrationshub.config;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,7 +17,6 @@ import io.integrationshub.contracts.Trigger;
 import io.integrationshub.local.test.TopicAudit;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -54,8 +53,7 @@ class DeleteIT extends RunningService {
 
         removed(integration, started, DeletionPolicy.RETAIN);
 
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> admin.request().get(path).then().statusCode(200).body("state", equalTo("DELETED")));
         admin.request().get("/api/integrations").then().body("items", hasSize(0));
         admin.request().get(path + "/revisions").then().statusCode(200).body("items", hasSize(1));
@@ -123,11 +121,10 @@ class DeleteIT extends RunningService {
                 .statusCode(202));
         Outside outside = new Outside(admin.store(), started);
         outside.failed(ErrorClass.CREDENTIALS, "commerce-401");
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> admin.request()
-                        .get(path)
-                        .then()
-                        .body("state", equalTo("DELETING"), "progress.state", equalTo("FAILED")));
+        await().untilAsserted(() -> admin.request()
+                .get(path)
+                .then()
+                .body("state", equalTo("DELETING"), "progress.state", equalTo("FAILED")));
 
         Events.send(
                 Publisher.EXECUTION_LOG,
@@ -143,13 +140,11 @@ class DeleteIT extends RunningService {
         Outside again = outside.next(retried.path("execution"));
         delete(integration, Map.of("confirmation", "EPCC", "policy", "RETAIN")).statusCode(409);
         again.failed(ErrorClass.CREDENTIALS, "commerce-401");
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> admin.request().get(path).then().body("progress.state", equalTo("FAILED")));
+        await().untilAsserted(() -> admin.request().get(path).then().body("progress.state", equalTo("FAILED")));
         JsonNode anew = Hub.json(delete(integration, Map.of("confirmation", "EPCC", "policy", "DELETE"))
                 .statusCode(202));
         removed(integration, anew, DeletionPolicy.DELETE);
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> admin.request().get(path).then().body("state", equalTo("DELETED")));
+        await().untilAsserted(() -> admin.request().get(path).then().body("state", equalTo("DELETED")));
     }
 
     private static void pool(String integration, String members) {

@@ -1,8 +1,8 @@
 package io.integrationshub.config;
 
+import static io.integrationshub.local.test.Patience.await;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.integrationshub.contracts.DriftKind;
@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.core.ConditionFactory;
@@ -108,7 +107,7 @@ class DriftMetricsIT extends RunningService {
 
     /** A look is good for two seconds. */
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30));
+        return await();
     }
 
     private void sql(String statement) throws SQLException {

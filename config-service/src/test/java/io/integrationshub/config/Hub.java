@@ -1,7 +1,7 @@
 package io.integrationshub.config;
 
+import static io.integrationshub.local.test.Patience.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,6 @@ import io.integrationshub.local.test.HubInfra;
 import io.integrationshub.local.test.TopicAudit;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,8 +92,7 @@ public final class Hub {
 
     /** Records of an integration on all topics, once there are this many. */
     public static List<TopicAudit.Entry> records(String topic, String integrationId, int atLeast) {
-        return await().atMost(Duration.ofMinutes(1))
-                .until(
+        return await().until(
                         () -> TopicAudit.read(HubInfra.kafka().address()).stream()
                                 .filter(each -> each.topic().equals(topic))
                                 .filter(each -> integrationId.equals(each.key()))

@@ -1,7 +1,7 @@
 package io.integrationshub.config;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -25,7 +25,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.Test;
 /** What the other services tell, as it is shown, streamed and healed. */
 @QuarkusTest
 class ObserveIT extends RunningService {
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TestHTTPResource("/")
     URI address;
@@ -112,7 +110,7 @@ class ObserveIT extends RunningService {
         outside.step("List User Pool", 2);
 
         eventually(outside, "progress.state", "RUNNING");
-        await().atMost(SOON).until(() -> NextVersion.takenIn(database, sent) == sent.size());
+        await().until(() -> NextVersion.takenIn(database, sent) == sent.size());
         assertThat(next.deadLetters()).isEmpty();
     }
 
@@ -175,10 +173,9 @@ class ObserveIT extends RunningService {
 
             open.getFirst().close();
 
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> http.send(request, HttpResponse.BodyHandlers.ofInputStream())
-                                    .statusCode()
-                            == 200);
+            await().until(() -> http.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                            .statusCode()
+                    == 200);
             http.shutdownNow();
         }
     }
@@ -315,8 +312,7 @@ class ObserveIT extends RunningService {
     }
 
     private ValidatableResponse eventually(Outside outside, String path, String expected) {
-        return await().atMost(SOON)
-                .until(
+        return await().until(
                         () -> Optional.of(shown(outside)),
                         found -> expected.equals(found.get().extract().path(path)))
                 .get();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.local.test.Patience;
 import io.integrationshub.local.test.TopicAudit;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -147,8 +147,7 @@ class SaveBenchmark extends RunningService {
             assertThat(integration.at("/lastExecution/number").asInt()).isEqualTo(1);
         }
         List<String> ids = finished.stream().map(Work::integration).toList();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+        Patience.await()
                 .untilAsserted(() -> assertThat(TopicAudit.read(HubInfra.kafka().address()).stream()
                                 .filter(each -> each.topic().equals("hub.integration.events.v1"))
                                 .filter(each -> ids.contains(each.key()))

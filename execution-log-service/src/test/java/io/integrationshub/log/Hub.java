@@ -7,6 +7,7 @@ import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.local.test.HubInfra;
 import io.integrationshub.local.test.NextVersion;
+import io.integrationshub.local.test.Patience;
 import io.integrationshub.local.test.SchemaCheck;
 import io.integrationshub.local.test.TopicAudit;
 import io.restassured.RestAssured;
@@ -25,7 +26,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** The hub around the service, for integration tests: other services' publishers, and people with tokens. */
@@ -112,7 +112,7 @@ public final class Hub {
     }
 
     public static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(100));
+        return Patience.await().pollInterval(Duration.ofMillis(100));
     }
 
     /** Waits until the execution has this status. */

@@ -28,6 +28,7 @@ import io.integrationshub.contracts.UserPoolSpec;
 import io.integrationshub.contracts.WiredRealm;
 import io.integrationshub.local.cognito.CognitoStandIn;
 import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.local.test.Patience;
 import io.integrationshub.local.test.SchemaCheck;
 import io.integrationshub.local.test.TopicAudit;
 import io.integrationshub.runtime.secrets.SecretContext;
@@ -45,7 +46,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 
 /** An integration as its admin, config-service and commerce-sso-service handle it: what they publish, and what comes back. */
 final class Admin {
@@ -231,7 +231,7 @@ final class Admin {
     }
 
     <E extends HubEvent> E await(Execution execution, Class<E> type) {
-        return Awaitility.await()
+        return Patience.await()
                 .alias(type.getSimpleName())
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))

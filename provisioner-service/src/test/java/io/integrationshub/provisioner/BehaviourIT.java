@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationshub.contracts.SignInReady;
 import io.integrationshub.contracts.Templates;
 import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.local.test.Patience;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -76,7 +76,7 @@ class BehaviourIT {
                 console.updateUserPool(request -> request.userPoolId(id).userPoolTags(pool.userPoolTags()));
             }
         });
-        Awaitility.await()
+        Patience.await()
                 .until(() -> HubInfra.cognito().control("GET", "faults", "").contains("\"faults\":[]"));
 
         admin.templates(passwords(12)).deploy();

@@ -2,6 +2,7 @@ package io.integrationshub.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationshub.local.test.Patience;
 import io.integrationshub.provisioner.application.PlanPreview;
 import io.integrationshub.provisioner.application.Provisionings;
 import io.integrationshub.provisioner.domain.Phase;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +80,7 @@ class ConvergenceIT {
     /** Waits for the end of every sequence's execution, and does commerce-sso-service's part of it. */
     private void finish(List<Sequence> batch) {
         List<Sequence> running = new ArrayList<>(batch);
-        Awaitility.await()
+        Patience.await()
                 .alias("executions of " + batch.size() + " integrations")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))

@@ -7,6 +7,7 @@ import io.integrationshub.contracts.DeletionPolicy;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.Mfa;
 import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.local.test.Patience;
 import io.integrationshub.provisioner.application.Provisionings;
 import io.integrationshub.provisioner.domain.Phase;
 import io.integrationshub.provisioner.domain.Provisioning;
@@ -14,7 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Dies at every single write of a run, once before and once after it, and must come out as if nothing had happened. */
@@ -100,13 +100,10 @@ class CrashIT {
 
     private void finish(List<Victim> victims, Phase end) {
         List<Victim> running = new ArrayList<>(victims);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(250))
-                .until(() -> {
-                    running.removeIf(victim -> isOver(victim, end));
-                    return running.isEmpty();
-                });
+        Patience.await().pollInterval(Duration.ofMillis(250)).until(() -> {
+            running.removeIf(victim -> isOver(victim, end));
+            return running.isEmpty();
+        });
     }
 
     private boolean isOver(Victim victim, Phase end) {

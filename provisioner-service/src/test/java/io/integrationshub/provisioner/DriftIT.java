@@ -10,13 +10,13 @@ import io.integrationshub.contracts.DriftDetected;
 import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.SignInReady;
 import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.local.test.Patience;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -77,7 +77,7 @@ class DriftIT {
         try (CognitoIdentityProviderClient console = Aws.console()) {
             console.deleteUserPoolDomain(
                     r -> r.domain(admin.prefix).userPoolId(ready.userPool().id()));
-            Awaitility.await().ignoreExceptions().until(() -> {
+            Patience.await().ignoreExceptions().until(() -> {
                 console.deleteUserPool(r -> r.userPoolId(ready.userPool().id()));
                 return true;
             });
@@ -98,7 +98,7 @@ class DriftIT {
             assertThat(due.executeUpdate()).isEqualTo(1);
         }
 
-        Awaitility.await().until(() -> !checked().isEmpty());
+        Patience.await().until(() -> !checked().isEmpty());
 
         assertThat(checked().getFirst().found()).isPositive();
         assertThat(admin.published().filter(DriftDetected.class::isInstance).map(DriftDetected.class::cast))

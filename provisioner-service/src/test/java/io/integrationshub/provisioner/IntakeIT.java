@@ -1,7 +1,7 @@
 package io.integrationshub.provisioner;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.Envelope;
@@ -91,10 +91,9 @@ class IntakeIT {
         admin.send(Publisher.CONFIG.topic(), headers, "{\"generation\":".getBytes(StandardCharsets.UTF_8));
 
         admin.await(admin.configure(), PoolReady.class);
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> TopicAudit.read(HubInfra.kafka().address()).stream()
-                        .anyMatch(entry -> entry.topic().equals("hub.integration.events.v1.dlq")
-                                && admin.integration.toString().equals(entry.key())));
+        await().until(() -> TopicAudit.read(HubInfra.kafka().address()).stream()
+                .anyMatch(entry -> entry.topic().equals("hub.integration.events.v1.dlq")
+                        && admin.integration.toString().equals(entry.key())));
     }
 
     @Test
@@ -125,9 +124,8 @@ class IntakeIT {
     void aNewerExecutionTakesOverFromOneAtWorkAndItsPool() {
         Aws.slow("CreateUserPool", Duration.ofSeconds(3));
         Execution first = admin.configure();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> admin.published(first, StepStarted.class)
-                        .anyMatch(event -> event.step().name().equals("Create User Pool")));
+        await().until(() -> admin.published(first, StepStarted.class)
+                .anyMatch(event -> event.step().name().equals("Create User Pool")));
 
         PoolReady ready = admin.await(admin.configure(), PoolReady.class);
 

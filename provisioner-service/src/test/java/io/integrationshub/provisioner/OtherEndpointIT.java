@@ -10,10 +10,10 @@ import io.integrationshub.contracts.PoolReady;
 import io.integrationshub.contracts.ProvisioningFailed;
 import io.integrationshub.contracts.SignInReady;
 import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.local.test.Patience;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +95,7 @@ class OtherEndpointIT {
         String first = admin.deploy().userPool().id();
         try (CognitoIdentityProviderClient console = Aws.console()) {
             console.deleteUserPoolDomain(r -> r.domain(admin.prefix).userPoolId(first));
-            Awaitility.await().ignoreExceptions().until(() -> {
+            Patience.await().ignoreExceptions().until(() -> {
                 console.deleteUserPool(r -> r.userPoolId(first));
                 return true;
             });

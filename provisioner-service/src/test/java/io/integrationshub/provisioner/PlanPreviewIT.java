@@ -19,6 +19,7 @@ import io.integrationshub.contracts.Mfa;
 import io.integrationshub.contracts.Templates;
 import io.integrationshub.local.cognito.CognitoStandIn;
 import io.integrationshub.local.test.HubInfra;
+import io.integrationshub.local.test.Patience;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -27,7 +28,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -461,7 +461,7 @@ class PlanPreviewIT {
         String id = Aws.poolOf(admin.integration).id();
         try (CognitoIdentityProviderClient console = Aws.console()) {
             console.deleteUserPoolDomain(r -> r.domain(admin.prefix).userPoolId(id));
-            Awaitility.await().ignoreExceptions().until(() -> {
+            Patience.await().ignoreExceptions().until(() -> {
                 console.deleteUserPool(r -> r.userPoolId(id));
                 return true;
             });

@@ -1,5 +1,6 @@
 package io.integrationshub.provisioner;
 
+import io.integrationshub.local.test.Patience;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
@@ -150,8 +150,7 @@ final class SomebodyElse {
             return;
         }
         aws.deleteUserPoolDomain(r -> r.domain(pool.domain()).userPoolId(pool.id()));
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+        Patience.await()
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> aws.describeUserPool(r -> r.userPoolId(pool.id()))
                                 .userPool()

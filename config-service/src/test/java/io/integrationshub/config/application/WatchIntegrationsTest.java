@@ -1,7 +1,7 @@
 package io.integrationshub.config.application;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.config.domain.observed.Observed;
 import io.quarkus.runtime.ShutdownEvent;

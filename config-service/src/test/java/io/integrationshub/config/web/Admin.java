@@ -1,11 +1,10 @@
 package io.integrationshub.config.web;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.local.test.Chromium;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -20,7 +19,6 @@ import org.openqa.selenium.interactions.Actions;
 final class Admin implements AutoCloseable {
     static final String CLIENT_SECRET = "canary-commerce-secret-0123456789";
     static final String AWS_SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int TABS = 60;
 
     private final Chromium browser;
@@ -55,9 +53,7 @@ final class Admin implements AutoCloseable {
 
     /** Pages are replaced in part while they are looked at; what was there a moment ago is looked for again. */
     private <T> T patiently(Supplier<T> look) {
-        return await().atMost(PATIENCE)
-                .ignoreException(StaleElementReferenceException.class)
-                .until(look::get, Objects::nonNull);
+        return await().ignoreException(StaleElementReferenceException.class).until(look::get, Objects::nonNull);
     }
 
     String address() {
@@ -67,7 +63,6 @@ final class Admin implements AutoCloseable {
     /** Waits for the page of this heading. */
     void sees(String heading) {
         await("heading " + heading)
-                .atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(
                                 browser.driver().findElement(By.tagName("h1")).getText())
@@ -76,13 +71,13 @@ final class Admin implements AutoCloseable {
     }
 
     void reads(String... words) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(words));
+        await().untilAsserted(() -> assertThat(text()).contains(words));
         quiet();
     }
 
     /** The same of a page that does not change by itself: looks again until it says so. */
     void readsInTime(String... words) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             browser.driver().navigate().refresh();
             assertThat(text()).contains(words);
         });
@@ -136,7 +131,7 @@ final class Admin implements AutoCloseable {
 
     void clicks(String button) {
         quiet();
-        await(button).atMost(PATIENCE).ignoreExceptions().until(() -> {
+        await(button).ignoreExceptions().until(() -> {
             button(button).click();
             return true;
         });
@@ -144,10 +139,9 @@ final class Admin implements AutoCloseable {
 
     /** Waits until nothing is being sent or put in place. */
     private void quiet() {
-        await().atMost(PATIENCE)
-                .until(() -> browser.driver()
-                        .findElements(By.cssSelector(".htmx-request, .htmx-swapping, .htmx-settling"))
-                        .isEmpty());
+        await().until(() -> browser.driver()
+                .findElements(By.cssSelector(".htmx-request, .htmx-swapping, .htmx-settling"))
+                .isEmpty());
     }
 
     WebElement button(String name) {

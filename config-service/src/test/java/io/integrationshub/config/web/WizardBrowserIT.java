@@ -2,8 +2,8 @@ package io.integrationshub.config.web;
 
 import static io.integrationshub.config.web.Admin.AWS_SECRET;
 import static io.integrationshub.config.web.Admin.CLIENT_SECRET;
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.config.Hub;
 import io.quarkus.test.junit.QuarkusTest;

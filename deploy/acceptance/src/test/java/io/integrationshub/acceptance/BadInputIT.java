@@ -1,7 +1,7 @@
 package io.integrationshub.acceptance;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.integrationshub.acceptance.hub.HubExtension;
@@ -10,7 +10,6 @@ import io.integrationshub.acceptance.hub.StoreAdmin;
 import io.integrationshub.acceptance.hub.Tenant;
 import io.integrationshub.local.infra.Topics;
 import io.integrationshub.local.test.TopicAudit;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(5)
 @ExtendWith(HubExtension.class)
 class BadInputIT {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final RunningHub hub;
 
@@ -42,7 +40,6 @@ class BadInputIT {
         for (String topic : Topics.EVENTS) {
             for (String kind : Poison.KINDS) {
                 await(kind + " of " + topic + " is dead-lettered")
-                        .atMost(LIMIT)
                         .until(() -> hub.topics().stream().anyMatch(entry -> isDead(entry, topic, kind)));
             }
         }

@@ -1,7 +1,7 @@
 package io.integrationshub.acceptance;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.integrationshub.acceptance.hub.AwsAccount;
@@ -11,7 +11,6 @@ import io.integrationshub.acceptance.hub.Markers;
 import io.integrationshub.acceptance.hub.RunningHub;
 import io.integrationshub.acceptance.hub.StoreAdmin;
 import io.integrationshub.acceptance.hub.Tenant;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -109,7 +108,6 @@ class DeleteIT {
 
     private static void awaitDeleted(StoreAdmin admin, String integrationId) {
         await("the integration is deleted")
-                .atMost(Duration.ofMinutes(1))
                 .until(() -> admin.config()
                         .get("/api/integrations/" + integrationId)
                         .success()

@@ -1,7 +1,7 @@
 package io.integrationshub.acceptance;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.integrationshub.acceptance.hub.AwsAccount;

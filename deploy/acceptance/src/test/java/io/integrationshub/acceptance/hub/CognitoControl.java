@@ -1,6 +1,6 @@
 package io.integrationshub.acceptance.hub;
 
-import static org.awaitility.Awaitility.await;
+import static io.integrationshub.local.test.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -42,7 +42,6 @@ public record CognitoControl(Rest rest, URI endpoint) {
     /** Returns when nothing that was asked for is still to come. */
     public void awaitFaultsMet() {
         await("the slow request is under way")
-                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() ->
                         rest.get("/_control/faults").success().path("faults").isEmpty());

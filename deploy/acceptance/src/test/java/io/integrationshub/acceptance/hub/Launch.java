@@ -1,6 +1,6 @@
 package io.integrationshub.acceptance.hub;
 
-import static org.awaitility.Awaitility.await;
+import static io.integrationshub.local.test.Patience.await;
 
 import java.io.File;
 import java.io.IOException;

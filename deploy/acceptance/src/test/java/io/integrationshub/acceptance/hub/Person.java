@@ -1,7 +1,7 @@
 package io.integrationshub.acceptance.hub;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.local.test.Chromium;
 import java.net.URI;
@@ -13,7 +13,6 @@ import org.openqa.selenium.WebElement;
 
 /** Someone at a browser who follows the product documentation: knows labels and buttons, nothing else. */
 public final class Person implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Chromium browser;
@@ -111,7 +110,7 @@ public final class Person implements AutoCloseable {
 
     /** Pages are replaced in part while they are looked at, so everything is tried until it works. */
     private static void eventually(String what, Runnable attempt) {
-        await(what).atMost(PATIENCE).pollInterval(LOOK).ignoreExceptions().untilAsserted(attempt::run);
+        await(what).pollInterval(LOOK).ignoreExceptions().untilAsserted(attempt::run);
     }
 
     @Override

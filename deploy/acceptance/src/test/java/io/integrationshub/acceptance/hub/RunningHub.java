@@ -1,6 +1,6 @@
 package io.integrationshub.acceptance.hub;
 
-import static org.awaitility.Awaitility.await;
+import static io.integrationshub.local.test.Patience.await;
 
 import io.integrationshub.local.cognito.CognitoStandIn;
 import io.integrationshub.local.signin.Tokens;
@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,6 @@ import java.util.function.Supplier;
  * --exit} until it ends, then {@code --demo} on the state that was left, which goes on running for all tests.
  */
 public final class RunningHub implements AutoCloseable {
-    private static final Duration SERVICE_LIMIT = Duration.ofMinutes(2);
 
     private final Addresses addresses;
     private final Path state;
@@ -237,7 +235,6 @@ public final class RunningHub implements AutoCloseable {
         for (HubService service : HubService.values()) {
             Rest rest = new Rest(http, addresses.service(service), "", new Journal());
             await(service + " is ready")
-                    .atMost(SERVICE_LIMIT)
                     .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                     .until(() -> rest.get("/q/health/ready").status() == 200);
         }

@@ -1,6 +1,6 @@
 package io.integrationshub.acceptance.hub;
 
-import static org.awaitility.Awaitility.await;
+import static io.integrationshub.local.test.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.integrationshub.local.test.Patience;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -98,11 +98,11 @@ class FaultsTest {
         fixture.standIn().faults().add(new Fault("UpdateUserPool", Fault.Kind.SLOW, 1, Duration.ofSeconds(2)));
         var slow = CompletableFuture.runAsync(() -> fixture.cognito().updateUserPool(update -> update.userPoolId(id)));
         // Once the fault has been met for a moment, the slow write holds the pool.
-        Awaitility.await()
+        Patience.await()
                 .during(Duration.ofMillis(200))
                 .until(() -> fixture.standIn().faults().waiting().isEmpty());
 
-        assertThatThrownBy(() -> Awaitility.await().until(() -> {
+        assertThatThrownBy(() -> Patience.await().until(() -> {
                     fixture.cognito()
                             .setUserPoolMfaConfig(mfa -> mfa.userPoolId(id).mfaConfiguration("OFF"));
                     return slow.isDone();

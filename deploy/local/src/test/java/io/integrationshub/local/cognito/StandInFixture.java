@@ -2,6 +2,7 @@ package io.integrationshub.local.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.integrationshub.local.test.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -105,7 +105,7 @@ final class StandInFixture implements BeforeEachCallback, AfterEachCallback {
     }
 
     void awaitStatus(String prefix, DomainStatusType status) {
-        Awaitility.await()
+        Patience.await()
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> cognito()
                                 .describeUserPoolDomain(domain -> domain.domain(prefix))

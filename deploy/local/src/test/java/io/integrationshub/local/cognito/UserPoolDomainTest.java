@@ -3,7 +3,7 @@ package io.integrationshub.local.cognito;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.awaitility.Awaitility;
+import io.integrationshub.local.test.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +129,7 @@ class UserPoolDomainTest {
 
         fixture.awaitStatus("shop-one", null);
 
-        Awaitility.await().untilAsserted(() -> fixture.cognito().deleteUserPool(delete -> delete.userPoolId(pool)));
+        Patience.await().untilAsserted(() -> fixture.cognito().deleteUserPool(delete -> delete.userPoolId(pool)));
     }
 
     @Test

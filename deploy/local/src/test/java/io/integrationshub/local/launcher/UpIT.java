@@ -1,7 +1,7 @@
 package io.integrationshub.local.launcher;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ class UpIT {
 
         up.destroyForcibly();
 
-        await().atMost(LIMIT).until(hub::everythingIsGone);
+        await().until(hub::everythingIsGone);
     }
 
     @Test
@@ -129,7 +129,7 @@ class UpIT {
     }
 
     private void awaitPrinted(Process up, String text) throws IOException {
-        await().atMost(LIMIT).until(() -> !up.isAlive() || hub.printed().contains(text));
+        await().until(() -> !up.isAlive() || hub.printed().contains(text));
         assertThat(hub.printed()).contains(text);
     }
 

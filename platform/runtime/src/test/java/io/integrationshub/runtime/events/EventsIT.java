@@ -1,8 +1,8 @@
 package io.integrationshub.runtime.events;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.contracts.CloudEvents;
 import io.integrationshub.contracts.Envelope;

@@ -1,8 +1,8 @@
 package io.integrationshub.runtime.jobs;
 
+import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.runtime.OnRealInfra;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,8 +1,8 @@
 package io.integrationshub.runtime.metrics;
 
+import static io.integrationshub.local.test.Patience.await;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationshub.contracts.ErrorClass;
 import io.integrationshub.contracts.Failure;
