@@ -1,5 +1,6 @@
 package io.integrationshub.config.application;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -33,6 +34,7 @@ public class WatchIntegrations {
             task -> Thread.ofPlatform().daemon().name("watch-integrations").unstarted(task));
 
     private final ScheduledFuture<?> looks;
+    private volatile boolean stopping;
 
     WatchIntegrations(Observations observations, WatchConfig config) {
         this.observations = observations;
@@ -59,9 +61,19 @@ public class WatchIntegrations {
                 .<Signal>emitter(emitter -> begin(integrationId, emitter), BackPressureStrategy.LATEST));
     }
 
+    /** Nobody who watches keeps a stopping service from its end: they come back to another replica. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        end();
+    }
+
     void stop(@Observes ShutdownEvent event) {
         looks.cancel(true);
         clock.shutdownNow();
+        end();
+    }
+
+    private void end() {
+        stopping = true;
         watchers.forEach(watcher -> watcher.signals.complete());
     }
 
@@ -70,6 +82,9 @@ public class WatchIntegrations {
         signals.onTermination(() -> watchers.remove(watcher));
         watchers.add(watcher);
         signals.emit(Signal.CHANGED);
+        if (stopping) {
+            signals.complete();
+        }
     }
 
     private void look() {

@@ -4,6 +4,7 @@ import static io.integrationshub.local.test.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationshub.config.domain.observed.Observed;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
@@ -67,6 +68,19 @@ class WatchIntegrationsTest {
         open();
         watch.stop(new ShutdownEvent());
 
+        await().untilTrue(ended);
+    }
+
+    @Test
+    void nobodyKeepsAStoppingServiceWaiting() {
+        watch = watching(DAY, DAY, 10);
+        open();
+
+        watch.leave(new ShutdownDelayInitiatedEvent());
+
+        await().untilTrue(ended);
+        ended.set(false);
+        open();
         await().untilTrue(ended);
     }
 
