@@ -8,6 +8,9 @@ import io.integrationshub.acceptance.hub.HubExtension;
 import io.integrationshub.acceptance.hub.RunningHub;
 import io.integrationshub.local.cognito.CognitoStandIn;
 import io.integrationshub.local.commerce.Seeds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,6 +32,8 @@ class DemoIT {
             List.of("https://shop.example.com/callback", "http://localhost:3000/callback");
     private static final Pattern STEP = Pattern.compile("(?m)^ +SUCCEEDED +(\\S.*?) +[0-9.]+ s$");
 
+    private static final Pattern WARNING = Pattern.compile(" (WARN|ERROR) .*\\(main\\)");
+
     private final RunningHub hub;
 
     DemoIT(RunningHub hub) {
@@ -41,6 +46,16 @@ class DemoIT {
         assertThat(hub.first().output()).contains("Execution SUCCEEDED after");
         assertThat(hub.first().leftBehind()).isEmpty();
         assertThat(hub.first().portsFree()).isTrue();
+    }
+
+    /** A warning that comes with each start teaches people to pass over warnings. */
+    @Test
+    void noServiceWarnsOfAnythingWhenItStarts() throws IOException {
+        for (Path log : hub.logs()) {
+            assertThat(Files.readAllLines(log))
+                    .as(log.toString())
+                    .noneMatch(line -> WARNING.matcher(line).find());
+        }
     }
 
     @Test
