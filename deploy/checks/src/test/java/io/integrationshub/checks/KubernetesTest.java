@@ -183,6 +183,26 @@ class KubernetesTest {
         });
     }
 
+    /** It is the service with another order, and none of its replicas. */
+    @Test
+    void historiesAreToldAgainWithTheSettingsOfTheServiceAndBesideIt() {
+        JsonNode job = object("CronJob", "rebuild-histories").path("spec");
+        JsonNode pod = job.at("/jobTemplate/spec/template/spec");
+        JsonNode service = object("Deployment", "execution-log-service").at("/spec/template/spec");
+        JsonNode selector = object("Service", "execution-log-service").at("/spec/selector");
+
+        assertThat(job.path("suspend").asBoolean()).isTrue();
+        assertThat(pod.at("/containers/0/args")).hasSize(1).first().hasToString("\"rebuild\"");
+        for (String member : List.of("image", "env", "volumeMounts", "securityContext")) {
+            assertThat(pod.at("/containers/0/" + member)).isEqualTo(service.at("/containers/0/" + member));
+        }
+        for (String member : List.of("volumes", "securityContext", "serviceAccountName")) {
+            assertThat(pod.path(member)).isEqualTo(service.path(member));
+        }
+        assertThat(job.at("/jobTemplate/spec/template/metadata/labels/app.kubernetes.io~1name"))
+                .isNotEqualTo(selector.path("app.kubernetes.io/name"));
+    }
+
     /** Else the links between the two services' pages lead a browser to its own machine. */
     @ParameterizedTest
     @CsvSource({
