@@ -1,6 +1,6 @@
 package io.integrationshub.sso;
 
-import static io.integrationshub.local.test.Patience.await;
+import static io.integrationshub.local.test.Waits.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;

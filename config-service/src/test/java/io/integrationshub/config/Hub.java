@@ -1,6 +1,6 @@
 package io.integrationshub.config;
 
-import static io.integrationshub.local.test.Patience.await;
+import static io.integrationshub.local.test.Waits.await;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.integrationshub.local.test.HubInfra;
-import io.integrationshub.local.test.Patience;
 import io.integrationshub.local.test.TopicAudit;
+import io.integrationshub.local.test.Waits;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -147,7 +147,7 @@ class SaveBenchmark extends RunningService {
             assertThat(integration.at("/lastExecution/number").asInt()).isEqualTo(1);
         }
         List<String> ids = finished.stream().map(Work::integration).toList();
-        Patience.await()
+        Waits.await()
                 .untilAsserted(() -> assertThat(TopicAudit.read(HubInfra.kafka().address()).stream()
                                 .filter(each -> each.topic().equals("hub.integration.events.v1"))
                                 .filter(each -> ids.contains(each.key()))

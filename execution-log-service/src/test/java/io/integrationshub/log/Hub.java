@@ -7,9 +7,9 @@ import io.integrationshub.contracts.Envelope;
 import io.integrationshub.contracts.Publisher;
 import io.integrationshub.local.test.HubInfra;
 import io.integrationshub.local.test.NextVersion;
-import io.integrationshub.local.test.Patience;
 import io.integrationshub.local.test.SchemaCheck;
 import io.integrationshub.local.test.TopicAudit;
+import io.integrationshub.local.test.Waits;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -112,7 +112,7 @@ public final class Hub {
     }
 
     public static ConditionFactory eventually() {
-        return Patience.await().pollInterval(Duration.ofMillis(100));
+        return Waits.await().pollInterval(Duration.ofMillis(100));
     }
 
     /** Waits until the execution has this status. */

@@ -28,9 +28,9 @@ import io.integrationshub.contracts.UserPoolSpec;
 import io.integrationshub.contracts.WiredRealm;
 import io.integrationshub.local.cognito.CognitoStandIn;
 import io.integrationshub.local.test.HubInfra;
-import io.integrationshub.local.test.Patience;
 import io.integrationshub.local.test.SchemaCheck;
 import io.integrationshub.local.test.TopicAudit;
+import io.integrationshub.local.test.Waits;
 import io.integrationshub.runtime.secrets.SecretContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -231,7 +231,7 @@ final class Admin {
     }
 
     <E extends HubEvent> E await(Execution execution, Class<E> type) {
-        return Patience.await()
+        return Waits.await()
                 .alias(type.getSimpleName())
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))

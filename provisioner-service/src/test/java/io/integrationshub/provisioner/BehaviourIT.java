@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationshub.contracts.SignInReady;
 import io.integrationshub.contracts.Templates;
 import io.integrationshub.local.test.HubInfra;
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +76,7 @@ class BehaviourIT {
                 console.updateUserPool(request -> request.userPoolId(id).userPoolTags(pool.userPoolTags()));
             }
         });
-        Patience.await()
+        Waits.await()
                 .until(() -> HubInfra.cognito().control("GET", "faults", "").contains("\"faults\":[]"));
 
         admin.templates(passwords(12)).deploy();

@@ -2,7 +2,7 @@ package io.integrationshub.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import io.integrationshub.provisioner.application.PlanPreview;
 import io.integrationshub.provisioner.application.Provisionings;
 import io.integrationshub.provisioner.domain.Phase;
@@ -80,7 +80,7 @@ class ConvergenceIT {
     /** Waits for the end of every sequence's execution, and does commerce-sso-service's part of it. */
     private void finish(List<Sequence> batch) {
         List<Sequence> running = new ArrayList<>(batch);
-        Patience.await()
+        Waits.await()
                 .alias("executions of " + batch.size() + " integrations")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))

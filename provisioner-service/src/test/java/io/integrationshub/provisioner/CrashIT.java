@@ -7,7 +7,7 @@ import io.integrationshub.contracts.DeletionPolicy;
 import io.integrationshub.contracts.Execution;
 import io.integrationshub.contracts.Mfa;
 import io.integrationshub.local.test.HubInfra;
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import io.integrationshub.provisioner.application.Provisionings;
 import io.integrationshub.provisioner.domain.Phase;
 import io.integrationshub.provisioner.domain.Provisioning;
@@ -100,7 +100,7 @@ class CrashIT {
 
     private void finish(List<Victim> victims, Phase end) {
         List<Victim> running = new ArrayList<>(victims);
-        Patience.await().pollInterval(Duration.ofMillis(250)).until(() -> {
+        Waits.await().pollInterval(Duration.ofMillis(250)).until(() -> {
             running.removeIf(victim -> isOver(victim, end));
             return running.isEmpty();
         });

@@ -10,7 +10,7 @@ import io.integrationshub.contracts.DriftDetected;
 import io.integrationshub.contracts.DriftKind;
 import io.integrationshub.contracts.SignInReady;
 import io.integrationshub.local.test.HubInfra;
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -77,7 +77,7 @@ class DriftIT {
         try (CognitoIdentityProviderClient console = Aws.console()) {
             console.deleteUserPoolDomain(
                     r -> r.domain(admin.prefix).userPoolId(ready.userPool().id()));
-            Patience.await().ignoreExceptions().until(() -> {
+            Waits.await().ignoreExceptions().until(() -> {
                 console.deleteUserPool(r -> r.userPoolId(ready.userPool().id()));
                 return true;
             });
@@ -98,7 +98,7 @@ class DriftIT {
             assertThat(due.executeUpdate()).isEqualTo(1);
         }
 
-        Patience.await().until(() -> !checked().isEmpty());
+        Waits.await().until(() -> !checked().isEmpty());
 
         assertThat(checked().getFirst().found()).isPositive();
         assertThat(admin.published().filter(DriftDetected.class::isInstance).map(DriftDetected.class::cast))

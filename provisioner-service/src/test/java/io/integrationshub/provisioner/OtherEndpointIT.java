@@ -10,7 +10,7 @@ import io.integrationshub.contracts.PoolReady;
 import io.integrationshub.contracts.ProvisioningFailed;
 import io.integrationshub.contracts.SignInReady;
 import io.integrationshub.local.test.HubInfra;
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.util.UUID;
@@ -95,7 +95,7 @@ class OtherEndpointIT {
         String first = admin.deploy().userPool().id();
         try (CognitoIdentityProviderClient console = Aws.console()) {
             console.deleteUserPoolDomain(r -> r.domain(admin.prefix).userPoolId(first));
-            Patience.await().ignoreExceptions().until(() -> {
+            Waits.await().ignoreExceptions().until(() -> {
                 console.deleteUserPool(r -> r.userPoolId(first));
                 return true;
             });

@@ -19,7 +19,7 @@ import io.integrationshub.contracts.Mfa;
 import io.integrationshub.contracts.Templates;
 import io.integrationshub.local.cognito.CognitoStandIn;
 import io.integrationshub.local.test.HubInfra;
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -461,7 +461,7 @@ class PlanPreviewIT {
         String id = Aws.poolOf(admin.integration).id();
         try (CognitoIdentityProviderClient console = Aws.console()) {
             console.deleteUserPoolDomain(r -> r.domain(admin.prefix).userPoolId(id));
-            Patience.await().ignoreExceptions().until(() -> {
+            Waits.await().ignoreExceptions().until(() -> {
                 console.deleteUserPool(r -> r.userPoolId(id));
                 return true;
             });

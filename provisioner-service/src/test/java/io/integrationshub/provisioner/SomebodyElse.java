@@ -1,6 +1,6 @@
 package io.integrationshub.provisioner;
 
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -150,7 +150,7 @@ final class SomebodyElse {
             return;
         }
         aws.deleteUserPoolDomain(r -> r.domain(pool.domain()).userPoolId(pool.id()));
-        Patience.await()
+        Waits.await()
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> aws.describeUserPool(r -> r.userPoolId(pool.id()))
                                 .userPool()

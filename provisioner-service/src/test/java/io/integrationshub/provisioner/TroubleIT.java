@@ -10,7 +10,7 @@ import io.integrationshub.contracts.SignInReady;
 import io.integrationshub.contracts.StepFailed;
 import io.integrationshub.contracts.Templates;
 import io.integrationshub.local.cognito.CognitoStandIn;
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +176,7 @@ class TroubleIT {
         String first = admin.deploy().userPool().id();
         try (CognitoIdentityProviderClient console = Aws.console()) {
             console.deleteUserPoolDomain(r -> r.domain(admin.prefix).userPoolId(first));
-            Patience.await().ignoreExceptions().until(() -> {
+            Waits.await().ignoreExceptions().until(() -> {
                 console.deleteUserPool(r -> r.userPoolId(first));
                 return true;
             });

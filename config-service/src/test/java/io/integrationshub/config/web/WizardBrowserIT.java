@@ -2,7 +2,7 @@ package io.integrationshub.config.web;
 
 import static io.integrationshub.config.web.Admin.AWS_SECRET;
 import static io.integrationshub.config.web.Admin.CLIENT_SECRET;
-import static io.integrationshub.local.test.Patience.await;
+import static io.integrationshub.local.test.Waits.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationshub.config.Hub;

@@ -1,6 +1,6 @@
 package io.integrationshub.acceptance;
 
-import static io.integrationshub.local.test.Patience.await;
+import static io.integrationshub.local.test.Waits.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

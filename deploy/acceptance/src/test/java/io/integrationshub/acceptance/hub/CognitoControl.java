@@ -1,6 +1,6 @@
 package io.integrationshub.acceptance.hub;
 
-import static io.integrationshub.local.test.Patience.await;
+import static io.integrationshub.local.test.Waits.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;

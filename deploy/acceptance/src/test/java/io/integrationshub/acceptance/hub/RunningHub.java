@@ -1,6 +1,6 @@
 package io.integrationshub.acceptance.hub;
 
-import static io.integrationshub.local.test.Patience.await;
+import static io.integrationshub.local.test.Waits.await;
 
 import io.integrationshub.local.cognito.CognitoStandIn;
 import io.integrationshub.local.signin.Tokens;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -98,11 +98,11 @@ class FaultsTest {
         fixture.standIn().faults().add(new Fault("UpdateUserPool", Fault.Kind.SLOW, 1, Duration.ofSeconds(2)));
         var slow = CompletableFuture.runAsync(() -> fixture.cognito().updateUserPool(update -> update.userPoolId(id)));
         // Once the fault has been met for a moment, the slow write holds the pool.
-        Patience.await()
+        Waits.await()
                 .during(Duration.ofMillis(200))
                 .until(() -> fixture.standIn().faults().waiting().isEmpty());
 
-        assertThatThrownBy(() -> Patience.await().until(() -> {
+        assertThatThrownBy(() -> Waits.await().until(() -> {
                     fixture.cognito()
                             .setUserPoolMfaConfig(mfa -> mfa.userPoolId(id).mfaConfiguration("OFF"));
                     return slow.isDone();

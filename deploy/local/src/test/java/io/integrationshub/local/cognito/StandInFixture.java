@@ -2,7 +2,7 @@ package io.integrationshub.local.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -105,7 +105,7 @@ final class StandInFixture implements BeforeEachCallback, AfterEachCallback {
     }
 
     void awaitStatus(String prefix, DomainStatusType status) {
-        Patience.await()
+        Waits.await()
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> cognito()
                                 .describeUserPoolDomain(domain -> domain.domain(prefix))

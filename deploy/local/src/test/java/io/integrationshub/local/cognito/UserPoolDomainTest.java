@@ -3,7 +3,7 @@ package io.integrationshub.local.cognito;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationshub.local.test.Patience;
+import io.integrationshub.local.test.Waits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +129,7 @@ class UserPoolDomainTest {
 
         fixture.awaitStatus("shop-one", null);
 
-        Patience.await().untilAsserted(() -> fixture.cognito().deleteUserPool(delete -> delete.userPoolId(pool)));
+        Waits.await().untilAsserted(() -> fixture.cognito().deleteUserPool(delete -> delete.userPoolId(pool)));
     }
 
     @Test

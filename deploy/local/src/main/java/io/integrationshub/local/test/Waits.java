@@ -8,10 +8,10 @@ import org.awaitility.core.ConditionFactory;
  * Waits of tests, longer than what a busy machine needs: a condition that holds sooner ends them sooner. Awaitility's own ten seconds
  * are less than Kafka may take to share its partitions out anew.
  */
-public final class Patience {
+public final class Waits {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private Patience() {}
+    private Waits() {}
 
     /** As Awaitility's. */
     public static ConditionFactory await() {
