@@ -2,8 +2,8 @@ package io.integrationshub.log.event;
 
 import io.integrationshub.log.application.RecordFacts;
 import io.integrationshub.log.domain.RecordedFact;
+import io.integrationshub.runtime.events.CutOffException;
 import io.integrationshub.runtime.events.Patience;
-import io.integrationshub.runtime.events.Stopping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,10 @@ class Recorder {
 
     private final RecordFacts facts;
     private final Patience patience;
-    private final Stopping stopping;
 
-    Recorder(RecordFacts facts, Patience patience, Stopping stopping) {
+    Recorder(RecordFacts facts, Patience patience) {
         this.facts = facts;
         this.patience = patience;
-        this.stopping = stopping;
     }
 
     /** A fact and the record it came in. */
@@ -31,7 +29,7 @@ class Recorder {
     /**
      * Stores what can be stored and returns the rest. A database that does not answer is waited for.
      *
-     * @throws RuntimeException when the service is being stopped meanwhile: nothing is wrong with what was not stored
+     * @throws CutOffException when the service is being stopped meanwhile: nothing is wrong with what was not stored
      */
     List<DeadLetters.DeadLetter> record(List<Taken> taken) {
         List<DeadLetters.DeadLetter> refused = new ArrayList<>();
@@ -46,10 +44,9 @@ class Recorder {
         try {
             patience.untilTheDatabaseAnswers(
                     () -> facts.record(taken.stream().map(Taken::fact).toList()));
+        } catch (CutOffException e) {
+            throw e;
         } catch (RuntimeException e) {
-            if (stopping.begun() || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
             if (taken.size() == 1) {
                 ConsumerRecord<String, byte[]> record = taken.getFirst().record();
                 // The exception stays here: its message may quote the content.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.integrationshub.contracts.Trigger;
 import io.integrationshub.log.Story;
 import io.integrationshub.log.domain.RecordedFact;
+import io.integrationshub.runtime.events.CutOffException;
 import io.integrationshub.runtime.events.Patience;
 import io.integrationshub.runtime.events.Stopping;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RecorderTest {
     private final Stopping stopping = new Stopping();
     /** Without a store, every try fails. */
-    private final Recorder recorder = new Recorder(null, new Patience(), stopping);
+    private final Recorder recorder = new Recorder(null, new Patience(stopping));
 
     private final List<Recorder.Taken> taken = new Story("store")
             .requested(1, Trigger.CONFIGURED).straightThrough().events().stream()
@@ -33,6 +34,6 @@ class RecorderTest {
     void nothingIsRefusedBecauseTheServiceStops() {
         stopping.begin(new ShutdownEvent());
 
-        assertThatThrownBy(() -> recorder.record(taken)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> recorder.record(taken)).isInstanceOf(CutOffException.class);
     }
 }

@@ -1,7 +1,7 @@
 package io.integrationshub.runtime.events;
 
 import io.integrationshub.runtime.jobs.Backoff;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -10,18 +10,33 @@ import org.jboss.logging.Logger;
  * Waits for a database that does not answer. A record is neither skipped nor dead-lettered because of that: nothing is wrong with
  * it, and readiness tells operations.
  */
-@ApplicationScoped
+// A singleton, as it is asked when there is no container any more.
+@Singleton
 public class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
 
-    /** Runs the action until it does not fail for the database's sake. Any other failure is thrown on. */
+    private final Stopping stopping;
+
+    /** Until then. */
+    public Patience(Stopping stopping) {
+        this.stopping = stopping;
+    }
+
+    /**
+     * Runs the action until it does not fail for the database's sake. Any other failure is thrown on.
+     *
+     * @throws CutOffException whatever it failed for, when the service is being stopped
+     */
     public void untilTheDatabaseAnswers(Runnable action) {
         for (int failures = 1; ; failures++) {
             try {
                 action.run();
                 return;
             } catch (RuntimeException e) {
+                if (stopping.begun() || Thread.currentThread().isInterrupted()) {
+                    throw new CutOffException(e);
+                }
                 if (!databaseSilent(e)) {
                     throw e;
                 }
@@ -52,7 +67,7 @@ public class Patience {
             Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while waiting for the database", e);
+            throw new CutOffException(e);
         }
     }
 }
