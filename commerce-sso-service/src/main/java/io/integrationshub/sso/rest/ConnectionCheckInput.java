@@ -34,11 +34,7 @@ public record ConnectionCheckInput(
         violations
                 .missing("/clientId", input.clientId())
                 .longerThan(LONGEST_CLIENT_ID, "/clientId", input.clientId())
-                .missing(
-                        "/clientSecret",
-                        input.clientSecret() == null
-                                ? null
-                                : input.clientSecret().ciphertext())
+                .missing("/clientSecret", input.clientSecret())
                 .unlike(REGION, "/awsRegion", input.awsRegion(), "An AWS region looks like eu-west-1.")
                 .refuse();
         return input;

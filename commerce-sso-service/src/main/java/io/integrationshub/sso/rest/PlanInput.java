@@ -44,11 +44,7 @@ public record PlanInput(UUID integrationId, @Nullable Long generation, Integrati
     private static void look(Violations violations, CommerceAccess access) {
         violations
                 .missing("/spec/commerce/clientId", access.clientId())
-                .missing(
-                        "/spec/commerce/clientSecret",
-                        access.clientSecret() == null
-                                ? null
-                                : access.clientSecret().ciphertext());
+                .missing("/spec/commerce/clientSecret", access.clientSecret());
         if (TokenUrl.parse(access.tokenUrl()) instanceof TokenUrl.Refused refused) {
             violations.wrong("/spec/commerce/tokenUrl", refused.code(), refused.detail());
         }

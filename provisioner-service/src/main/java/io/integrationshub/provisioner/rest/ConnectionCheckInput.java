@@ -30,11 +30,7 @@ public record ConnectionCheckInput(
         new Violations()
                 .missing("/integrationId", input.integrationId())
                 .missing("/accessKeyId", input.accessKeyId())
-                .missing(
-                        "/secretAccessKey",
-                        input.secretAccessKey() == null
-                                ? null
-                                : input.secretAccessKey().ciphertext())
+                .missing("/secretAccessKey", input.secretAccessKey())
                 .missing("/region", input.region())
                 .unlike(
                         PREFIX,

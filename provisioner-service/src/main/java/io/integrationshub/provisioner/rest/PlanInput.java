@@ -42,11 +42,7 @@ public record PlanInput(UUID integrationId, @Nullable Long generation, Integrati
         if (aws != null) {
             violations
                     .missing("/spec/aws/accessKeyId", aws.accessKeyId())
-                    .missing(
-                            "/spec/aws/secretAccessKey",
-                            aws.secretAccessKey() == null
-                                    ? null
-                                    : aws.secretAccessKey().ciphertext())
+                    .missing("/spec/aws/secretAccessKey", aws.secretAccessKey())
                     .missing("/spec/aws/region", aws.region());
         }
     }

@@ -18,7 +18,7 @@ public class Patience {
 
     private final Stopping stopping;
 
-    /** Until then. */
+    /** @param stopping once it has begun, nothing is waited for any more */
     public Patience(Stopping stopping) {
         this.stopping = stopping;
     }

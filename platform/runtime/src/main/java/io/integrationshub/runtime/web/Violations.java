@@ -1,5 +1,6 @@
 package io.integrationshub.runtime.web;
 
+import io.integrationshub.contracts.SealedSecret;
 import io.integrationshub.runtime.web.Problems.FieldError;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ public final class Violations {
     /** REQUIRED, when there is no value or a blank text. */
     public Violations missing(String pointer, @Nullable Object value) {
         return missing(pointer, value, "A value is needed here.");
+    }
+
+    /** REQUIRED, when there is no secret or nothing in it. */
+    public Violations missing(String pointer, @Nullable SealedSecret secret) {
+        return missing(pointer, secret == null ? "" : secret.ciphertext());
     }
 
     /** REQUIRED, with a remedy of its own. */

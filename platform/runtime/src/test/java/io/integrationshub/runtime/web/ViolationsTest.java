@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.integrationshub.contracts.SealedSecret;
 import io.integrationshub.runtime.web.Problems.FieldError;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
@@ -18,6 +19,7 @@ class ViolationsTest {
         Violations violations = new Violations()
                 .missing("/a", "x")
                 .missing("/b", 1)
+                .missing("/i", new SealedSecret("x"))
                 .longerThan(3, "/c", "abc")
                 .longerThan(3, "/d", null)
                 .moreThan(1, "/e", List.of("x"))
@@ -36,7 +38,8 @@ class ViolationsTest {
                 .longerThan(3, "/c", "abcd")
                 .moreThan(1, "/d", List.of("x", "y"))
                 .unlike(LETTERS, "/e", "abc1", "Letters.")
-                .wrong("/f", "TAKEN", "Take another one.");
+                .wrong("/f", "TAKEN", "Take another one.")
+                .missing("/g", new SealedSecret(""));
 
         HttpProblem problem = catchThrowableOfType(HttpProblem.class, violations::refuse);
 
@@ -49,6 +52,7 @@ class ViolationsTest {
                         new FieldError("/c", "TOO_LONG", "Here are at most 3 characters."),
                         new FieldError("/d", "TOO_MANY", "Here are at most 1. Leave some out."),
                         new FieldError("/e", "MALFORMED", "Letters."),
-                        new FieldError("/f", "TAKEN", "Take another one.")));
+                        new FieldError("/f", "TAKEN", "Take another one."),
+                        new FieldError("/g", "REQUIRED", "A value is needed here.")));
     }
 }
